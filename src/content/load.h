@@ -1,0 +1,31 @@
+#pragma once
+
+// Content to Catalog: content::read gives the spanned tree of one file, the decoders below give typed values, and
+// load() does it for everything a run needs. All faults of all files are reported in one run.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/source_map.h"
+#include "io/workspace.h"
+#include "model/catalog.h"
+#include "model/source_tree.h"
+
+namespace handbill::content {
+
+/// What to load. Empty lists mean everything that is there. The source language is always loaded too.
+struct Selection {
+    std::vector<std::string> pieces;
+    std::vector<model::LanguageTag> languages;
+};
+
+/// One YAML file as a spanned tree. Limits: 1 MiB, depth 64, 200,000 nodes after aliases.
+[[nodiscard]] std::optional<model::SourceNode> read(diag::SourceId source, const diag::SourceMap& sources,
+                                                    diag::Diagnostics& diagnostics);
+
+/// Reads content/ and fonts/fonts.yaml of a workspace.
+[[nodiscard]] std::optional<model::Catalog> load(const io::Workspace& workspace, const Selection& selection,
+                                                 diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::content

@@ -1,0 +1,21 @@
+#pragma once
+
+// Shaped texts onto pages: boxes get their places, texts their lines, number lockups their rows; sizes step down
+// their declared ladders where a box says `fit`. Right-to-left editions mirror the whole page, numbers and
+// non-directional art excepted. What still does not fit is an error naming the block, the language and by how much.
+
+#include <memory>
+#include <optional>
+
+#include "diag/diagnostics.h"
+#include "model/page.h"
+#include "model/shaped.h"
+#include "model/sheet.h"
+#include "text/font_library.h"
+
+namespace handbill::layout {
+
+[[nodiscard]] std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
+                                                     const text::FontLibrary& fonts, diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::layout

@@ -1,0 +1,41 @@
+#pragma once
+
+// One language: how it is written and named, and its messages.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostics.h"
+
+namespace handbill::model {
+
+/// A BCP 47 tag in canonical case: "pt-BR", "zh-Hans".
+using LanguageTag = std::string;
+
+enum class Direction : std::uint8_t { left_to_right, right_to_left };
+
+/// Whether a named native reader has signed the translation. The source language counts as reviewed by its author.
+enum class TranslationState : std::uint8_t { source, draft, reviewed };
+
+/// An ICU MessageFormat pattern and the place where it stands.
+struct Message {
+    std::string pattern;
+    diag::Span span;
+};
+
+struct Language {
+    LanguageTag tag;
+    std::string english;    ///< its name in English: "Khmer"
+    std::string autonym;    ///< its name in itself: "ភាសាខ្មែរ"
+    std::string spoken_as;  ///< the English word to say to an operator: "Khmer", "Mandarin"
+    std::string script;     ///< ISO 15924, "Latn", "Arab", "Aran" for Nastaliq, "Hans"
+    Direction direction = Direction::left_to_right;
+    TranslationState state = TranslationState::draft;
+    std::string reviewed_by;  ///< empty unless reviewed
+    std::string reviewed_on;  ///< ISO date, empty unless reviewed
+    std::map<std::string, Message> messages;  ///< by "<file stem>.<key>"
+    diag::Span span;
+};
+
+}  // namespace handbill::model

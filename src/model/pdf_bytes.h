@@ -1,0 +1,36 @@
+#pragma once
+
+// A finished file, unproven and proven. Only check::verify makes a CheckedPdf, and io::publish accepts nothing else.
+
+#include <string>
+#include <utility>
+
+#include "base/sha256.h"
+
+namespace handbill::check {
+class Verifier;
+}
+
+namespace handbill::model {
+
+struct PdfBytes {
+    std::string bytes;
+};
+
+class CheckedPdf {
+public:
+    [[nodiscard]] const std::string& bytes() const { return bytes_; }
+    [[nodiscard]] const base::Sha256Digest& digest() const { return digest_; }
+    [[nodiscard]] std::size_t pages() const { return pages_; }
+
+private:
+    friend class check::Verifier;
+    CheckedPdf(std::string bytes, std::size_t pages)
+        : bytes_(std::move(bytes)), digest_(base::sha256(bytes_)), pages_(pages) {}
+
+    std::string bytes_;
+    base::Sha256Digest digest_;
+    std::size_t pages_;
+};
+
+}  // namespace handbill::model

@@ -1,0 +1,268 @@
+#pragma once
+
+// A piece: one printed thing as data. Pages are trees of boxes; leaves are the blocks of the vocabulary below. The
+// vocabulary is C++'s; every piece is content/pieces/<id>.yaml and needs no C++.
+//
+// Texts are not in the tree: a block names a TextSlot, and each later stage keeps an array parallel to
+// Piece::texts (LocalizedDocument, ShapedDocument). So the tree is decoded once and shared by every edition.
+//
+// Lengths are design points on the theme's reference sheet. "start" and "end" follow the reading direction.
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/id.h"
+#include "diag/diagnostics.h"
+#include "model/art.h"
+#include "model/hotline.h"
+#include "model/language.h"
+#include "model/theme.h"
+
+namespace handbill::model {
+
+struct TextSlotTag;
+using TextId = base::Id<TextSlotTag>;
+
+/// A placeholder of a piece's messages, resolved by id; never typed into a message.
+struct FactSource {
+    enum class Kind : std::uint8_t {
+        channel,           ///< a hotline's channel as printed
+        hotline_name,      ///< official name in the edition's language, else its English one
+        interpreter_languages,  ///< a number, for plural: of the channel named beside it
+        language_autonym,
+        language_english,
+        language_spoken_as,
+        language_tag,
+        document_id,
+        sheet_id,
+        content_date,
+        verified_on,       ///< the oldest verified_on of the piece's hotlines
+        translation_state, ///< for select: "source", "draft" or "reviewed"
+    };
+    Kind kind = Kind::channel;
+    std::string hotline;  ///< channel, hotline_name
+    std::string channel;  ///< channel
+    diag::Span span;
+};
+
+struct TextSlot {
+    TextId id;
+    std::string message;               ///< "poster-hotel.headline"; empty if literal
+    std::string literal;               ///< a list numeral or bullet: the same in every language
+    std::string style;                 ///< name in the theme, empty for texts that are never painted (titles, alt)
+    std::optional<LanguageTag> language;  ///< set where a block speaks another language than its edition
+    diag::Span span;
+};
+
+// ---- boxes ---------------------------------------------------------------------------------------------------------
+
+/// A size along one axis.
+struct Extent {
+    enum class Kind : std::uint8_t { content, fixed, share };
+    Kind kind = Kind::content;
+    base::Length length;  ///< fixed
+    int share = 0;        ///< share of what the others leave
+};
+
+/// A line along one side of a box, inside it.
+struct EdgeRule {
+    enum class Side : std::uint8_t { top, end, bottom, start };
+    Side side = Side::top;
+    base::Length weight;
+    std::string colour;
+    base::Length dash;  ///< length of dash and gap; zero for a full line
+};
+
+/// Where a child of `layers` stands: distances from the parent's sides. Two opposite ones stretch it.
+struct Placement {
+    std::optional<base::Length> top, end, bottom, start;
+};
+
+/// Quarter turns for tear-off tabs: the text reads upwards or downwards.
+enum class Turn : std::uint8_t { none, up, down };
+
+enum class Align : std::uint8_t { start, centre, end, stretch };
+enum class Justify : std::uint8_t { start, centre, end, spread };
+
+/// Shown only if somebody who speaks the edition's language is (or is not) served by the fact's channel.
+struct Condition {
+    std::string fact;
+    bool answered = true;
+    diag::Span span;
+};
+
+struct Box {
+    Extent width, height;
+    base::Edges padding;
+    std::string fill;                         ///< colour name; a fill that meets the trim runs out to the bleed
+    std::array<base::Length, 4> radius{};     ///< top-start, top-end, bottom-end, bottom-start
+    std::vector<EdgeRule> rules;
+    Placement place;
+    std::optional<Align> align_self;
+    Turn turn = Turn::none;
+    bool fit = false;  ///< texts inside may step down their ladders, all together, until the box holds them
+};
+
+// ---- blocks --------------------------------------------------------------------------------------------------------
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// Where a text's top and bottom edges are taken: its line boxes, or what the eye sees.
+enum class TextEdges : std::uint8_t {
+    leading,  ///< line boxes of the style's leading
+    optical,  ///< first line's cap height (ink top where a script has no capitals) to last baseline (ink bottom)
+};
+
+/// A paragraph or a heading.
+struct TextBlock {
+    TextId text;
+    int level = 0;  ///< 0 paragraph, 1…6 heading
+    TextEdges edges = TextEdges::leading;
+    Align align = Align::start;
+    int maximum_lines = 0;  ///< 0 no bound
+};
+
+struct Stack {  ///< children below each other
+    Blocks children;
+    base::Length gap;
+    Justify justify = Justify::start;
+    Align align = Align::stretch;
+};
+
+struct Row {  ///< children side by side, in reading direction
+    Blocks children;
+    base::Length gap;
+    Justify justify = Justify::start;
+    Align align = Align::start;
+    bool baselines = false;  ///< children share the first baseline instead of `align`
+};
+
+struct Grid {  ///< equal rows of cells, filled in reading order
+    Blocks children;
+    std::vector<Extent> columns;
+    base::Length column_gap, row_gap;
+};
+
+struct Layers {  ///< children over each other, first at the bottom
+    Blocks children;
+};
+
+/// L, LI, Lbl, LBody.
+struct ListBlock {
+    enum class Marker : std::uint8_t { none, bullet, numeral, pictogram };
+    Blocks items;
+    std::vector<std::string> marker_art;  ///< one per item for Marker::pictogram, key of Piece::art
+    std::vector<TextId> marker_texts;     ///< one per item for numerals and bullets (literal slots)
+    Marker marker = Marker::bullet;
+    base::Length marker_size, marker_gap;
+    std::string marker_colour, marker_fill;  ///< fill: the key behind a numeral; empty for none
+    std::string marker_style;                ///< text style of numerals and bullets
+    int columns = 1;
+    base::Length column_gap, row_gap;
+    std::optional<EdgeRule> rule;  ///< above each item
+    std::vector<base::Ratio> column_shares;  ///< widths of columns relative to each other; empty: equal
+};
+
+/// A hotline number as a picture of itself; always one Span that reads and copies as one number.
+struct NumberBlock {
+    enum class Form : std::uint8_t { matrix, line, plain };
+    std::string fact;
+    Form form = Form::plain;
+    base::Length size;
+    std::vector<base::Ratio> ladder{base::Ratio{1, 1}};
+    base::Length floor;
+    std::string colour;
+    std::string key_art;  ///< matrix and line
+};
+
+struct QrBlock {
+    std::string fact;             ///< payload is the channel's own URI
+    TextId alt;
+    std::string colour;           ///< dark modules; the ground must be light
+    base::Length module_minimum;  ///< physical, not scaled with the sheet
+};
+
+struct ArtBlock {
+    std::string art;               ///< key of Piece::art
+    std::optional<TextId> alt;     ///< none: declared decorative
+    std::map<std::string, std::string> inks;  ///< art ink name ("" for currentColor) → colour name
+    bool optical = true;           ///< the ink, not the view box, meets the start edge
+    std::optional<base::Length> maximum_width;
+};
+
+struct RuleBlock {
+    base::Length weight;
+    std::string colour;
+    base::Length dash;
+};
+
+struct TableCell {
+    Blocks children;
+    bool header = false;
+    int column_span = 1;
+};
+
+struct TableBlock {
+    std::vector<Extent> columns;
+    base::Length column_gap, cell_pad_above, cell_pad_below;
+    std::vector<std::vector<TableCell>> rows;
+    int header_rows = 0;
+    std::optional<EdgeRule> row_rule, header_rule;
+};
+
+/// A line or box to write in.
+struct FormLineBlock {
+    TextId label;
+    int lines = 1;
+    base::Length line_pitch;
+    base::Length weight;
+    std::string colour;
+};
+
+struct SpacerBlock {};
+
+using BlockContent = std::variant<Stack, Row, Grid, Layers, TextBlock, ListBlock, NumberBlock, QrBlock, ArtBlock,
+                                  RuleBlock, TableBlock, FormLineBlock, SpacerBlock>;
+
+/// What a box of blocks means to somebody who listens.
+enum class Grouping : std::uint8_t { none, section, note, artifact };
+
+struct Block {
+    diag::Span span;
+    std::string name;  ///< author's name for messages ("base", "facts"); else the block's kind
+    Box box;
+    std::optional<Condition> when;
+    Grouping grouping = Grouping::none;
+    std::optional<LanguageTag> language;  ///< subtree in another language, with its direction
+    BlockContent content = SpacerBlock{};
+};
+
+struct Page {
+    Block root;  ///< fills the sheet
+};
+
+struct Piece {
+    std::string id;
+    diag::Span span;
+    TextId title;                             ///< document title, in the edition's language
+    std::string content_date;                 ///< ISO date of the last change of meaning
+    std::vector<std::string> sheets;          ///< sheets it is designed for
+    std::vector<LanguageTag> languages;       ///< empty: all
+    std::map<std::string, FactSource> facts;  ///< by placeholder name
+    /// Messages that may be in another language than the edition, each with its reason (reported on every build).
+    std::map<std::string, std::string> language_exceptions;
+    std::vector<TextSlot> texts;              ///< indexed by TextId
+    std::vector<Page> pages;
+    std::map<std::string, std::shared_ptr<const Art>> art;
+    std::shared_ptr<const Theme> theme;
+    std::vector<std::string> hotlines;        ///< ids used by facts, sorted
+};
+
+}  // namespace handbill::model

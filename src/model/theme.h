@@ -1,0 +1,79 @@
+#pragma once
+
+// A direction of art as data: colours, text styles, script measures, number lockups. Sizes are design points on the
+// theme's reference sheet; layout multiplies them by the sheet's scale.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "diag/diagnostics.h"
+
+namespace handbill::model {
+
+/// sRGB, 8 bits a channel, and the ink build meant for press in percent.
+struct Colour {
+    std::uint8_t red = 0, green = 0, blue = 0;
+    std::uint8_t cyan = 0, magenta = 0, yellow = 0, black = 0;
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+/// Which of a script's two factors applies.
+enum class Voice : std::uint8_t { headline, body };
+
+struct TextStyle {
+    std::string name;
+    base::Length size;          ///< Latin design size
+    base::Length leading;       ///< Latin design leading, baseline to baseline
+    int weight = 500;           ///< 100…900; a missing weight steps down
+    int strong_weight = 700;    ///< of facts and **strong** words
+    std::string colour;         ///< name in Theme::colours
+    std::string strong_colour;  ///< of facts; same as colour unless given
+    base::Ratio tracking{0, 1}; ///< em; applied to Latin, Greek and Cyrillic only
+    Voice voice = Voice::body;
+    bool balanced = false;      ///< lines of even length, no short last line
+    bool hyphenated = false;    ///< soft hyphenation by libhyphen where a dictionary exists
+    base::Length floor;         ///< least legible size, multiplied by the script's floor factor
+    std::vector<base::Ratio> ladder{base::Ratio{1, 1}};  ///< sizes to try, first that fits wins
+    diag::Span span;
+};
+
+/// How a script (or one language in it) departs from the Latin measures.
+struct ScriptMeasures {
+    std::string family;             ///< first choice, key of FontsList::families
+    base::Ratio headline_size, headline_leading;  ///< leading is line height over size
+    base::Ratio body_size, body_leading;
+    base::Ratio floor_factor;
+    bool cap_height_trim = false;   ///< has capitals: optical edges are cap height and baseline; else the ink itself
+    bool tracked = false;           ///< may take a style's tracking
+    diag::Span span;
+};
+
+/// Proportions of a number set in rows, in em of the digit size (a-civic THEME.md section 4).
+struct LockupMeasures {
+    std::string family;       ///< digits always come from this family
+    int weight = 900;
+    base::Ratio cell_pitch;   ///< from digit to digit
+    base::Ratio row_pitch;    ///< from baseline to baseline
+    base::Ratio hyphen_width, hyphen_height, hyphen_left, hyphen_centre;  ///< the drawn hyphen after a lone prefix
+    base::Ratio key_width, key_height, key_art;  ///< the coloured key and the pictogram on it
+    std::string key_fill, key_ink;               ///< colour names
+    diag::Span span;
+};
+
+struct Theme {
+    std::string id;
+    base::Size reference;                       ///< trim size for which measures are written (Letter)
+    std::map<std::string, Colour> colours;
+    std::map<std::string, TextStyle> styles;
+    std::map<std::string, ScriptMeasures> scripts;  ///< by language tag or ISO 15924 code; the tag wins
+    std::string reference_script = "Latn";
+    LockupMeasures lockup;
+    diag::Span span;
+
+    /// The row for a language: by tag, then by script. Null if the theme has neither.
+    [[nodiscard]] const ScriptMeasures* measures(const std::string& tag, const std::string& script) const;
+};
+
+}  // namespace handbill::model
