@@ -164,6 +164,7 @@ struct ListBlock {
     base::Length marker_size, marker_gap;
     std::string marker_colour, marker_fill;  ///< fill: the key behind a numeral; empty for none
     std::string marker_style;                ///< text style of numerals and bullets
+    bool marker_above = false;               ///< the marker stands over the item instead of before it
     int columns = 1;
     base::Length column_gap, row_gap;
     std::optional<EdgeRule> rule;  ///< above each item
@@ -178,6 +179,7 @@ struct NumberBlock {
     base::Length size;
     std::vector<base::Ratio> ladder{base::Ratio{1, 1}};
     base::Length floor;
+    bool fill_width = false;  ///< plain and line: the size is what makes the ink fill the width it is given
     std::string colour;
     std::string key_art;  ///< matrix and line
 };
@@ -201,6 +203,7 @@ struct RuleBlock {
     base::Length weight;
     std::string colour;
     base::Length dash;
+    bool vertical = false;
 };
 
 struct TableCell {

@@ -32,6 +32,7 @@ struct TextStyle {
     std::string strong_colour;  ///< of facts; same as colour unless given
     base::Ratio tracking{0, 1}; ///< em; applied to Latin, Greek and Cyrillic only
     Voice voice = Voice::body;
+    bool voice_family = false;  ///< set in the script's second family (a serif that speaks) instead of its first
     bool balanced = false;      ///< lines of even length, no short last line
     bool hyphenated = false;    ///< soft hyphenation by libhyphen where a dictionary exists
     base::Length floor;         ///< least legible size, multiplied by the script's floor factor
@@ -41,7 +42,8 @@ struct TextStyle {
 
 /// How a script (or one language in it) departs from the Latin measures.
 struct ScriptMeasures {
-    std::string family;             ///< first choice, key of FontsList::families
+    std::string family;             ///< first choice, key of FontList::families
+    std::string voice_family;       ///< for styles that ask for it; empty: same as family
     base::Ratio headline_size, headline_leading;  ///< leading is line height over size
     base::Ratio body_size, body_leading;
     base::Ratio floor_factor;
