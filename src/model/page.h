@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -53,6 +54,8 @@ struct TextItem {
     /// Not empty: viewers copy and read this instead (the rows of a number matrix, soft hyphens).
     std::u16string actual_text;
     bool continues = false;  ///< paints on under the same marked-content sequence as the item before (same node)
+    /// Set: furniture such as a repeated tab or a folio, told to nobody who listens; then `node` means nothing.
+    std::optional<Artifact> artifact;
 };
 
 struct FillItem {  ///< a rectangle, with rounded corners if radii are not zero (top-left, top-right, bottom-right, bottom-left)
