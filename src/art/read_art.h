@@ -1,8 +1,8 @@
 #pragma once
 
-// Art files to values: an SVG subset (path, rect, circle, ellipse, polygon, polyline, line without stroke; fill,
-// fill-rule, class, currentColor, g and transform), PNG and JPEG. What lies outside the subset is an error with its place in the file,
-// never a silent omission. Strokes, gradients, text, filters, scripts and references are refused.
+// Art files to values: an SVG subset (path, rect, circle, ellipse, polygon, filled polyline, g; fill, fill-rule, class,
+// transform by translate, scale and matrix), PNG and JPEG. What lies outside the subset is an error with its place in
+// the file, never a silent omission. Strokes, gradients, text, filters, scripts and references are refused.
 
 #include <memory>
 #include <optional>

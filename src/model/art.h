@@ -33,7 +33,7 @@ struct ArtPath {
 struct VectorArt {
     std::int64_t width = 24000, height = 24000;  ///< view box in 1/1000 units, origin at 0,0
     std::vector<ArtPath> paths;
-    ArtPoint ink_min, ink_max;                   ///< bounding box of what is painted (exact for lines, hull for curves)
+    ArtPoint ink_min, ink_max;                   ///< tight box of what is painted, curves included, rounded outwards
 };
 
 struct RasterArt {
