@@ -17,8 +17,8 @@ namespace handbill::art {
 [[nodiscard]] std::optional<model::VectorArt> read_svg(const std::string& text, diag::SourceId source,
                                                        diag::Diagnostics& diagnostics);
 
-/// PNG (8 bit, any colour type; alpha kept apart) or baseline/progressive JPEG (kept untouched). `used_at` is where
-/// content names the file.
+/// PNG (8 bit, any colour type; alpha kept apart) or baseline/progressive JPEG (the coded picture kept bit for bit, its
+/// camera's notes left out: they can tell where a shelter is). `used_at` is where content names the file.
 [[nodiscard]] std::optional<model::RasterArt> read_image(const std::string& bytes, diag::Span used_at,
                                                          diag::Diagnostics& diagnostics);
 

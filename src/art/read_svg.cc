@@ -1,15 +1,19 @@
-#include <cmath>
-#include <iterator>
-#include <map>
-#include <pugixml.hpp>
+#include "art/read_art.h"
 
 #include "art/ink_bounds.h"
 #include "art/paint.h"
 #include "art/path_data.h"
-#include "art/read_art.h"
 #include "art/svg_document.h"
 #include "art/svg_shape.h"
 #include "art/svg_subset.h"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <utility>
 
 namespace handbill::art {
 namespace {

@@ -1,9 +1,10 @@
 #include "art/svg_document.h"
 
+#include <pugixml.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <pugixml.hpp>
 #include <utility>
 
 namespace handbill::art {

@@ -1,9 +1,9 @@
 #include "art/svg_shape.h"
 
-#include <pugixml.hpp>
-
 #include "art/path_data.h"
 #include "art/shapes.h"
+
+#include <pugixml.hpp>
 
 namespace handbill::art {
 namespace {

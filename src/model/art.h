@@ -40,8 +40,9 @@ struct RasterArt {
     enum class Coding : std::uint8_t { jpeg, raw_rgb, raw_gray };
     Coding coding = Coding::raw_rgb;
     std::uint32_t width = 0, height = 0;  ///< pixels
-    std::string bytes;                    ///< the untouched JPEG file, or rows of 8-bit samples
+    std::string bytes;                    ///< the JPEG file, its coded picture untouched, or rows of 8-bit samples
     std::string alpha;                    ///< rows of 8-bit coverage, empty if opaque
+    bool gray = false;                    ///< one component, a JPEG's too
 };
 
 struct Art {
