@@ -28,7 +28,7 @@ BANNED = [
     (r'^using namespace\b', (), 'names keep their namespace'),
     (r'\b(?:const_cast|reinterpret_cast)<[^>]*\*?>\s*\(\s*this\b', (), 'values are immutable'),
 ]
-UNFINISHED = re.compile('|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')))
+UNFINISHED = re.compile(r'\b(?:' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK')) + r')\b')
 VAGUE_NAMES = re.compile(r'\b(?:class|struct)\s+\w*(?:Manager|Helper|Util|Utils|Impl)\b')
 
 
@@ -58,7 +58,7 @@ def functions(file):
     start = name = None
     for number, line in enumerate(file.code.splitlines(), 1):
         if start is None:
-            match = re.match(r'(?!namespace|struct|class|enum|using|#|})[\w:<>,&*~\[\] ]*?([\w:~]+)\(', line)
+            match = re.match(r'(?!namespace|struct|class|enum|using|template|#|}| )[\w:<>,&*~\[\] ]*?([\w:~]+)\(', line)
             if match and not line.rstrip().endswith((';', '}')):
                 start, name = number, match.group(1)
         elif line.startswith('}'):
