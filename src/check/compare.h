@@ -1,0 +1,35 @@
+#pragma once
+
+// What was read held against what was meant. Each comparison tells its differences in words a person can act on.
+
+#include <cstdint>
+#include <vector>
+
+#include "check/faults.h"
+#include "check/intention.h"
+#include "check/read_back.h"
+#include "model/page.h"
+
+namespace handbill::check {
+
+/// Element by node, for the comparisons after the one of the trees; kNoElement where the file has none.
+constexpr std::uint32_t kNoElement = 0xFFFFFFFFU;
+using ElementOfNode = std::vector<std::uint32_t>;
+
+/// Roles, order, languages, alternatives, attributes and texts, node by node.
+[[nodiscard]] ElementOfNode compare_structure(const ReadDocument& found, const model::PageSet& meant,
+                                              const Intention& intention, Faults& faults);
+
+/// Page count and boxes; every glyph at its place, in reading order, under its node, in its language.
+void compare_pages(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+                   const ElementOfNode& elements, Faults& faults);
+
+/// Links: area, address, description and structure element.
+void compare_links(const ReadDocument& found, const model::PageSet& meant, const ElementOfNode& elements,
+                   Faults& faults);
+
+/// Every channel verbatim in the text of the whole document, and QR payloads that are channels.
+void compare_channels(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+                      Faults& faults);
+
+}  // namespace handbill::check

@@ -1,0 +1,209 @@
+#include "check/compare.h"
+
+#include "check/measure.h"
+#include "check/spoken.h"
+#include "check/words.h"
+
+#include <unordered_map>
+
+namespace handbill::check {
+
+namespace {
+
+constexpr double kBoxTolerance = 0.0011;  // points: a box is written exactly, in thousandths
+constexpr double kSizeTolerance = 0.002;
+constexpr double kTurnTolerance = 0.001;
+
+/// Which element and language each sequence of one page has.
+struct Owners {
+    std::vector<std::uint32_t> element;  ///< by sequence; kNoElement for artifacts
+    std::vector<std::string> language;   ///< by sequence
+};
+
+class Ownership {
+public:
+    Ownership(const ReadDocument& found, const std::string& language) : found_(found) {
+        for (const auto& page : found.pages) {
+            owners_.push_back({std::vector<std::uint32_t>(page.sequences.size(), kNoElement),
+                               std::vector<std::string>(page.sequences.size())});
+        }
+        if (!found.elements.empty()) visit(0, language);
+    }
+
+    [[nodiscard]] const Owners& of(std::size_t page) const { return owners_[page]; }
+
+private:
+    void visit(std::uint32_t index, const std::string& inherited) {
+        const auto& element = found_.elements[index];
+        const auto& language = element.language.empty() ? inherited : element.language;
+        for (const auto& kid : element.kids) {
+            if (kid.kind == ReadKid::Kind::element) visit(kid.element, language);
+            if (kid.kind != ReadKid::Kind::marked_content) continue;
+            const auto& page = found_.pages[kid.page];
+            const auto at = page.by_mcid[static_cast<std::size_t>(kid.mcid)];
+            owners_[kid.page].element[at] = index;
+            const auto& own = page.sequences[at].language;
+            owners_[kid.page].language[at] = own.empty() ? language : own;
+        }
+    }
+
+    const ReadDocument& found_;
+    std::vector<Owners> owners_;
+};
+
+/// One embedded glyph stands for one glyph of one source font, and the other way round.
+class GlyphIdentity {
+public:
+    /// False if the pair contradicts one seen before.
+    bool agree(std::uint32_t file_font, std::uint32_t file_glyph, model::FontId font, std::uint32_t glyph) {
+        const auto source = key(font.value, glyph);
+        const auto forth = to_source_.try_emplace(key(file_font, file_glyph), source).first->second;
+        const auto back = to_file_[file_font].try_emplace(source, file_glyph).first->second;
+        return forth == source && back == file_glyph;
+    }
+
+private:
+    static std::uint64_t key(std::uint32_t high, std::uint32_t low) { return (std::uint64_t{high} << 32U) | low; }
+
+    std::unordered_map<std::uint64_t, std::uint64_t> to_source_;
+    std::unordered_map<std::uint32_t, std::unordered_map<std::uint64_t, std::uint32_t>> to_file_;
+};
+
+class PageComparison {
+public:
+    PageComparison(std::size_t index, const ReadPage& found, const model::LaidPage& meant, const MeantPage& intended,
+                   const Owners& owners, const ElementOfNode& elements, GlyphIdentity& identity, Faults& faults)
+        : found_(found),
+          meant_(meant),
+          intended_(intended),
+          owners_(owners),
+          elements_(elements),
+          identity_(identity),
+          faults_(faults),
+          where_("page " + std::to_string(index + 1)) {}
+
+    void compare() {
+        compare_boxes();
+        compare_glyphs();
+        compare_furniture();
+    }
+
+private:
+    void compare_boxes() {
+        const double bleed = points(meant_.bleed);
+        const double width = points(meant_.trim.width);
+        const double height = points(meant_.trim.height);
+        expect_box("MediaBox", found_.media, {0, 0, width + 2 * bleed, height + 2 * bleed});
+        expect_box("BleedBox", found_.bleed, {0, 0, width + 2 * bleed, height + 2 * bleed});
+        expect_box("TrimBox", found_.trim, {bleed, bleed, bleed + width, bleed + height});
+    }
+
+    void expect_box(const char* name, const ReadRect& found, const ReadRect& meant) {
+        if (!near(found, meant, kBoxTolerance)) {
+            faults_.add("page box", where_ + " has the " + name + " " + describe(found) + ", meant " + describe(meant));
+        }
+    }
+
+    [[nodiscard]] bool same_place(const ShownGlyph& shown, const MeantGlyph& meant) const {
+        constexpr double kDirections[4][2] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}};  // clockwise, y upwards
+        const auto& turn = kDirections[meant.quarter_turns];
+        return near(shown.x, found_.trim.left + meant.x, kPlaceTolerance) &&
+               near(shown.y, found_.trim.top - meant.y, kPlaceTolerance) &&
+               near(shown.size, meant.size, kSizeTolerance) && near(shown.turn_x, turn[0], kTurnTolerance) &&
+               near(shown.turn_y, turn[1], kTurnTolerance);
+    }
+
+    /// Glyph by glyph in reading order. The first difference of place is told; after it nothing lines up any more.
+    void compare_glyphs() {
+        std::size_t next = 0;
+        for (std::size_t s = 0; s < found_.sequences.size(); ++s) {
+            const auto& sequence = found_.sequences[s];
+            for (auto g = sequence.glyphs_begin; g < sequence.glyphs_end; ++g) {
+                const auto& shown = found_.glyphs[g];
+                if (next < intended_.glyphs.size() && same_place(shown, intended_.glyphs[next])) {
+                    compare_owner(s, shown, intended_.glyphs[next++]);
+                } else if (!is_blank(shown.text)) {
+                    return tell_displaced(shown, next);
+                }
+            }
+        }
+        if (next < intended_.glyphs.size()) {
+            faults_.add("glyphs", where_ + " shows " + std::to_string(next) + " glyphs, meant " +
+                                      std::to_string(intended_.glyphs.size()));
+        }
+    }
+
+    void tell_displaced(const ShownGlyph& shown, std::size_t next) {
+        std::string what = where_ + " shows “" + std::string(shown.text) + "” at " + describe(shown.x) + ", " +
+                           describe(shown.y) + " in " + describe(shown.size) + " pt";
+        if (next < intended_.glyphs.size()) {
+            const auto& meant = intended_.glyphs[next];
+            what += ", meant the next glyph at " + describe(found_.trim.left + meant.x) + ", " +
+                    describe(found_.trim.top - meant.y) + " in " + describe(meant.size) + " pt";
+        } else {
+            what += ", where nothing more was meant";
+        }
+        faults_.add("glyphs", std::move(what));
+    }
+
+    void compare_owner(std::size_t sequence, const ShownGlyph& shown, const MeantGlyph& meant) {
+        const auto letter = "“" + std::string(shown.text) + "”";
+        if (!identity_.agree(shown.font, shown.glyph, meant.font, meant.glyph)) {
+            faults_.add("glyphs", where_ + " shows another glyph than meant for " + letter);
+        }
+        const bool artifact = found_.sequences[sequence].mcid < 0;
+        if (artifact != meant.item->artifact.has_value()) {
+            faults_.add("owner", where_ + " shows " + letter + (artifact ? " as an artifact" : " as content") +
+                                     ", meant the other way round");
+        }
+        if (artifact || meant.item->artifact) return;
+        const auto element = meant.node.value < elements_.size() ? elements_[meant.node.value] : kNoElement;
+        if (owners_.element[sequence] != element) {
+            faults_.add("owner", where_ + " shows " + letter + " under another structure element than meant");
+        }
+        const auto& language = meant.item->language;
+        if (!language.empty() && owners_.language[sequence] != language) {
+            faults_.add("language", where_ + " shows " + letter + " in the language “" + owners_.language[sequence] +
+                                        "”, meant “" + language + "”");
+        }
+    }
+
+    void compare_furniture() {
+        std::string said;
+        for (const auto& sequence : found_.sequences) {
+            if (sequence.mcid < 0) said += sequence_text(found_, sequence);
+        }
+        const auto found = fold(said);
+        const auto meant = fold(intended_.furniture);
+        if (found != meant) faults_.add("text", where_ + " repeats as artifacts " + describe_difference(found, meant));
+    }
+
+    const ReadPage& found_;
+    const model::LaidPage& meant_;
+    const MeantPage& intended_;
+    const Owners& owners_;
+    const ElementOfNode& elements_;
+    GlyphIdentity& identity_;
+    Faults& faults_;
+    std::string where_;
+};
+
+}  // namespace
+
+void compare_pages(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+                   const ElementOfNode& elements, Faults& faults) {
+    if (found.pages.size() != meant.pages.size()) {
+        faults.add("pages", "the file has " + std::to_string(found.pages.size()) + " pages, meant " +
+                                std::to_string(meant.pages.size()));
+        return;
+    }
+    const Ownership ownership(found, meant.localized->language->tag);
+    GlyphIdentity identity;
+    for (std::size_t i = 0; i < found.pages.size(); ++i) {
+        PageComparison(i, found.pages[i], meant.pages[i], intention.pages[i], ownership.of(i), elements, identity,
+                       faults)
+            .compare();
+    }
+}
+
+}  // namespace handbill::check

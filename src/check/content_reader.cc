@@ -1,0 +1,322 @@
+#include "check/content_reader.h"
+
+#include <cmath>
+
+#include "check/scanner.h"
+#include "check/transform.h"
+#include "check/words.h"
+
+namespace handbill::check {
+
+namespace {
+
+/// Operators are at most three characters long: as one number they can be switched on.
+constexpr std::uint32_t operator_code(std::string_view name) {
+    if (name.size() > 3) return 0;
+    std::uint32_t code = 0;
+    for (const char c : name) code = (code << 8U) | static_cast<unsigned char>(c);
+    return code;
+}
+
+struct TextState {
+    const ReadFont* font = nullptr;
+    std::uint32_t font_index = 0;
+    double size = 0, character_space = 0, scale = 1, leading = 0, rise = 0;
+};
+
+struct GraphicsState {
+    Transform matrix;
+    TextState text;
+};
+
+class ContentReader {
+public:
+    ContentReader(std::string_view content, QPDFObjectHandle resources, const PageFonts& fonts,
+                  const std::string& where, ReadPage& page, Faults& faults)
+        : scanner_(content), resources_(resources), fonts_(fonts), where_(where), page_(page), faults_(faults) {}
+
+    void read() {
+        for (;;) {
+            const auto token = scanner_.next();
+            if (token.kind == Token::Kind::end) break;
+            if (token.kind == Token::Kind::bad) {
+                return fault("syntax", "cannot be read at byte " + std::to_string(scanner_.position()));
+            }
+            if (token.kind != Token::Kind::keyword) {
+                operands_.push_back(token);
+                continue;
+            }
+            if (!run(token.text)) {
+                return fault("syntax", "has an operator that is not expected: “" + std::string(token.text) + "”");
+            }
+            operands_.clear();
+        }
+        if (in_mark_) fault("marked content", "ends inside a marked-content sequence");
+        if (in_text_) fault("syntax", "ends inside a text object");
+        if (!stack_.empty()) fault("syntax", "ends without restoring its graphics state");
+    }
+
+private:
+    void fault(std::string_view kind, const std::string& what) {
+        faults_.add(kind, where_ + ": the content stream " + what);
+    }
+
+    [[nodiscard]] double number(std::size_t index) const {
+        return index < operands_.size() ? operands_[index].number : 0;
+    }
+
+    [[nodiscard]] Transform matrix_operand() const {
+        return {number(0), number(1), number(2), number(3), number(4), number(5)};
+    }
+
+    // clang-format off
+    /// False if the operator is none that a page of ours may hold.
+    bool run(std::string_view name) {
+        switch (operator_code(name)) {
+            // path construction, clipping, colour and line state: nothing is painted by them
+            case operator_code("m"): case operator_code("l"): case operator_code("c"): case operator_code("v"):
+            case operator_code("y"): case operator_code("h"): case operator_code("re"): case operator_code("n"):
+            case operator_code("W"): case operator_code("W*"): case operator_code("w"): case operator_code("J"):
+            case operator_code("j"): case operator_code("M"): case operator_code("d"): case operator_code("ri"):
+            case operator_code("i"): case operator_code("gs"): case operator_code("cs"): case operator_code("CS"):
+            case operator_code("sc"): case operator_code("scn"): case operator_code("SC"): case operator_code("SCN"):
+            case operator_code("g"): case operator_code("G"): case operator_code("rg"): case operator_code("RG"):
+            case operator_code("k"): case operator_code("K"): return true;
+
+            case operator_code("S"): case operator_code("s"): case operator_code("f"): case operator_code("F"):
+            case operator_code("f*"): case operator_code("B"): case operator_code("B*"): case operator_code("b"):
+            case operator_code("b*"): case operator_code("sh"): painted(name); return true;
+            case operator_code("Do"): painted(name); paint_object(); return true;
+
+            case operator_code("q"): stack_.push_back(state_); return true;
+            case operator_code("Q"): restore(); return true;
+            case operator_code("cm"): state_.matrix = matrix_operand() * state_.matrix; return true;
+            case operator_code("BDC"): begin_marked(true); return true;
+            case operator_code("BMC"): begin_marked(false); return true;
+            case operator_code("EMC"): end_marked(); return true;
+            default: return run_text(name);
+        }
+    }
+
+    bool run_text(std::string_view name) {
+        auto& text = state_.text;
+        switch (operator_code(name)) {
+            case operator_code("BT"): begin_text(); return true;
+            case operator_code("ET"): end_text(); return true;
+            case operator_code("Tf"): choose_font(); return true;
+            case operator_code("Tc"): text.character_space = number(0); return true;
+            case operator_code("Tw"): return true;  // says nothing about two-byte codes (9.3.3)
+            case operator_code("Tz"): text.scale = number(0) / 100; return true;
+            case operator_code("TL"): text.leading = number(0); return true;
+            case operator_code("Ts"): text.rise = number(0); return true;
+            case operator_code("Tr"): check_rendering_mode(); return true;
+            case operator_code("Td"): move(number(0), number(1)); return true;
+            case operator_code("TD"): text.leading = -number(1); move(number(0), number(1)); return true;
+            case operator_code("T*"): move(0, -text.leading); return true;
+            case operator_code("Tm"): text_matrix_ = line_matrix_ = matrix_operand(); return true;
+            case operator_code("Tj"): case operator_code("TJ"): show(); return true;
+            default: return false;
+        }
+    }
+    // clang-format on
+
+    void restore() {
+        if (stack_.empty()) return fault("syntax", "restores a graphics state that it never saved");
+        state_ = stack_.back();
+        stack_.pop_back();
+    }
+
+    void painted(std::string_view name) {
+        if (!in_mark_) fault("untagged paint", "paints outside marked content (" + std::string(name) + ")");
+    }
+
+    /// Pages of ours keep everything in their own stream; only images are apart.
+    void paint_object() {
+        auto objects = resources_.getKeyIfDict("/XObject");
+        const auto name = operands_.empty() ? std::string() : "/" + std::string(operands_[0].text);
+        auto object = objects.getKeyIfDict(name);
+        if (!object.isStream() || name_in(object.getDict(), "/Subtype") != "Image") {
+            fault("syntax", "paints an object that is no image: " + name);
+        }
+    }
+
+    void begin_text() {
+        if (in_text_) fault("syntax", "nests text objects");
+        in_text_ = true;
+        text_matrix_ = line_matrix_ = {};
+    }
+
+    void end_text() {
+        if (!in_text_) fault("syntax", "ends a text object that it never began");
+        in_text_ = false;
+    }
+
+    void choose_font() {
+        const auto name = operands_.empty() ? std::string_view() : operands_[0].text;
+        const auto found = fonts_.by_name.find(name);
+        if (found == fonts_.by_name.end()) {
+            fault("font", "uses a font that is not in its resources: " + std::string(name));
+            state_.text.font = nullptr;
+            return;
+        }
+        state_.text.font_index = found->second;
+        state_.text.font = &fonts_.fonts[found->second];
+        state_.text.size = number(1);
+    }
+
+    void check_rendering_mode() {
+        if (number(0) != 0) fault("invisible text", "shows text in another way than filled");
+    }
+
+    void move(double x, double y) {
+        line_matrix_ = Transform{1, 0, 0, 1, x, y} * line_matrix_;
+        text_matrix_ = line_matrix_;
+    }
+
+    void begin_marked(bool with_properties) {
+        if (in_mark_) fault("marked content", "nests marked-content sequences");
+        if (operands_.empty() || operands_[0].kind != Token::Kind::name) {
+            return fault("marked content", "marks content without a tag");
+        }
+        in_mark_ = true;
+        mark_depth_ = stack_.size();
+        mark_in_text_ = in_text_;
+        Sequence sequence;
+        sequence.glyphs_begin = static_cast<std::uint32_t>(page_.glyphs.size());
+        if (with_properties) read_properties(sequence);
+        const bool artifact = operands_[0].text == "Artifact";
+        if (artifact == (sequence.mcid >= 0)) {
+            fault("marked content", artifact ? "gives an artifact a marked-content id"
+                                             : "marks “" + std::string(operands_[0].text) + "” without an id");
+        }
+        if (sequence.mcid >= 0) note_mcid(sequence.mcid);
+        page_.sequences.push_back(std::move(sequence));
+    }
+
+    void note_mcid(int mcid) {
+        constexpr std::size_t kMostMcids = 1U << 20U;
+        const auto index = static_cast<std::size_t>(mcid);
+        if (index >= kMostMcids) return fault("marked content", "has a marked-content id beyond reason");
+        if (index >= page_.by_mcid.size()) page_.by_mcid.resize(index + 1, static_cast<std::size_t>(-1));
+        auto& slot = page_.by_mcid[index];
+        if (slot != static_cast<std::size_t>(-1)) {
+            fault("marked content", "uses marked-content id " + std::to_string(mcid) + " twice");
+        }
+        slot = page_.sequences.size();
+    }
+
+    /// The property list, given in place or by name.
+    void read_properties(Sequence& sequence) {
+        if (operands_.size() == 2 && operands_[1].kind == Token::Kind::name) {
+            auto list = resources_.getKeyIfDict("/Properties").getKeyIfDict("/" + std::string(operands_[1].text));
+            sequence.mcid = integer_in(list, "/MCID", -1);
+            sequence.language = text_in(list, "/Lang").value_or("");
+            sequence.actual_text = text_in(list, "/ActualText");
+            return;
+        }
+        for (std::size_t i = 2; i + 1 < operands_.size(); ++i) {
+            if (operands_[i].kind != Token::Kind::name) continue;
+            const auto& value = operands_[i + 1];
+            if (operands_[i].text == "MCID" && value.kind == Token::Kind::number) {
+                sequence.mcid = static_cast<int>(value.number);
+            } else if (operands_[i].text == "Lang" && value.kind == Token::Kind::string) {
+                sequence.language = QPDFObjectHandle::newString(std::string(value.text)).getUTF8Value();
+            } else if (operands_[i].text == "ActualText" && value.kind == Token::Kind::string) {
+                sequence.actual_text = QPDFObjectHandle::newString(std::string(value.text)).getUTF8Value();
+            }
+            ++i;
+        }
+    }
+
+    /// ISO 32000-1, 14.6.1: marked content nests with text objects and saved states.
+    void end_marked() {
+        if (!in_mark_) return fault("marked content", "ends a marked-content sequence that it never began");
+        in_mark_ = false;
+        if (mark_depth_ != stack_.size() || mark_in_text_ != in_text_) {
+            fault("marked content", "lets marked content straddle a text object or a graphics state");
+        }
+        if (!page_.sequences.empty()) {
+            page_.sequences.back().glyphs_end = static_cast<std::uint32_t>(page_.glyphs.size());
+        }
+    }
+
+    void show() {
+        if (!in_text_) fault("syntax", "shows text outside a text object");
+        if (state_.text.font == nullptr) return fault("font", "shows text without a font");
+        const auto& text = state_.text;
+        for (const auto& operand : operands_) {
+            if (operand.kind == Token::Kind::number) {
+                advance(-operand.number / 1000 * text.size * text.scale);
+            } else if (operand.kind == Token::Kind::string) {
+                show_string(operand.text);
+            }
+        }
+    }
+
+    void advance(double distance) {
+        text_matrix_.e += distance * text_matrix_.a;
+        text_matrix_.f += distance * text_matrix_.b;
+    }
+
+    void show_string(std::string_view codes) {
+        painted("Tj");
+        if (codes.size() % 2 != 0) return fault("syntax", "shows half a code");
+        const auto& text = state_.text;
+        for (std::size_t i = 0; i < codes.size(); i += 2) {
+            const auto code = static_cast<std::uint16_t>(static_cast<unsigned char>(codes[i]) * 256 +
+                                                         static_cast<unsigned char>(codes[i + 1]));
+            const auto* entry = text.font->find(code);
+            if (entry == nullptr) {
+                fault("ToUnicode", "shows code " + std::to_string(code) + " of font " + text.font->name +
+                                       ", which has no Unicode value");
+                continue;
+            }
+            if (entry->glyph == 0) {
+                fault(".notdef", "shows .notdef in font " + text.font->name + " for “" + entry->text + "”");
+            }
+            place(*entry);
+            advance((entry->width / 1000 * text.size + text.character_space) * text.scale);
+        }
+    }
+
+    void place(const FontCode& entry) {
+        const auto& text = state_.text;
+        const auto matrix = Transform{1, 0, 0, 1, 0, text.rise} * text_matrix_ * state_.matrix;
+        const double across = std::hypot(matrix.a, matrix.b);
+        ShownGlyph glyph;
+        glyph.font = text.font_index;
+        glyph.glyph = entry.glyph;
+        glyph.x = matrix.e;
+        glyph.y = matrix.f;
+        glyph.size = text.size * std::hypot(matrix.c, matrix.d);
+        glyph.turn_x = across > 0 ? matrix.a / across : 0;
+        glyph.turn_y = across > 0 ? matrix.b / across : 0;
+        glyph.text = entry.text;
+        page_.glyphs.push_back(glyph);
+    }
+
+    Scanner scanner_;
+    QPDFObjectHandle resources_;
+    const PageFonts& fonts_;
+    const std::string& where_;
+    ReadPage& page_;
+    Faults& faults_;
+
+    std::vector<Token> operands_;
+    GraphicsState state_;
+    std::vector<GraphicsState> stack_;
+    Transform text_matrix_, line_matrix_;
+    bool in_text_ = false;
+    bool in_mark_ = false;
+    bool mark_in_text_ = false;
+    std::size_t mark_depth_ = 0;
+};
+
+}  // namespace
+
+void read_content(std::string_view content, QPDFObjectHandle resources, const PageFonts& fonts,
+                  const std::string& where, ReadPage& page, Faults& faults) {
+    ContentReader(content, resources, fonts, where, page, faults).read();
+}
+
+}  // namespace handbill::check

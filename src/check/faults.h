@@ -1,0 +1,31 @@
+#pragma once
+
+// What the self-check found wrong in one file. A broken writer breaks every glyph the same way, so each kind of fault
+// is told in full a few times and then counted.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostics.h"
+
+namespace handbill::check {
+
+class Faults {
+public:
+    explicit Faults(diag::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    /// `kind` groups faults of one sort ("untagged content"); `what` is the sentence people read.
+    void add(std::string_view kind, std::string what);
+
+    /// Tells how many faults of each kind were only counted. Call once, last.
+    void finish();
+
+    [[nodiscard]] bool any() const { return !counts_.empty(); }
+
+private:
+    diag::Diagnostics& diagnostics_;
+    std::map<std::string, std::size_t, std::less<>> counts_;
+};
+
+}  // namespace handbill::check

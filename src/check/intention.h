@@ -1,0 +1,44 @@
+#pragma once
+
+// What was meant, arranged as a file is read back: each page's glyphs in paint order at their final places, each
+// node's own text, and which nodes have anything to show. Made from the PageSet alone.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "model/page.h"
+
+namespace handbill::check {
+
+struct MeantGlyph {
+    double x = 0, y = 0;  ///< origin, points from the top left of the trim, y downwards
+    double size = 0;
+    int quarter_turns = 0;  ///< clockwise, 0…3
+    model::NodeId node;
+    model::FontId font;
+    std::uint32_t glyph = 0;                ///< in the source font
+    const model::TextItem* item = nullptr;  ///< tells whether it is an artifact, and its language
+};
+
+struct MeantNode {
+    bool shown = false;          ///< it or a node below it paints or links
+    std::string language;        ///< its own or inherited
+    std::string text;            ///< what its own items say, in paint order (ActualText wins)
+    std::string painted_digits;  ///< digits of its own runs, ActualText or not
+};
+
+struct MeantPage {
+    std::vector<MeantGlyph> glyphs;
+    std::string furniture;  ///< texts that are artifacts, in paint order
+};
+
+struct Intention {
+    std::vector<MeantPage> pages;
+    std::vector<MeantNode> nodes;  ///< parallel to StructureTree::nodes
+    std::vector<std::string> qr_payloads;
+};
+
+[[nodiscard]] Intention intend(const model::PageSet& meant);
+
+}  // namespace handbill::check

@@ -1,0 +1,22 @@
+#pragma once
+
+// Exact measures of the layout beside the decimal ones of a file.
+
+#include <string>
+
+#include "base/length.h"
+#include "check/read_back.h"
+
+namespace handbill::check {
+
+/// Points: advances are rounded to 1/1000 em glyph by glyph, so places agree a little less than exactly.
+constexpr double kPlaceTolerance = 0.05;
+
+[[nodiscard]] double points(base::Length length);
+[[nodiscard]] bool near(double a, double b, double tolerance);
+[[nodiscard]] bool near(const ReadRect& a, const ReadRect& b, double tolerance);
+/// "[0 0 612 792]" with three decimals at most.
+[[nodiscard]] std::string describe(const ReadRect& rect);
+[[nodiscard]] std::string describe(double value);
+
+}  // namespace handbill::check

@@ -1,0 +1,98 @@
+#pragma once
+
+// A finished file as it was found: fonts, pages with every shown glyph, structure elements. Plain values, in page
+// space of the file (points, y upwards); nothing here knows what was meant.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace handbill::check {
+
+/// A two-byte code of a composite font, as far as the file describes it.
+struct FontCode {
+    std::uint16_t code = 0;
+    std::uint32_t glyph = 0;  ///< in the embedded program; 0 is .notdef
+    double width = 0;         ///< 1/1000 em
+    std::string text;         ///< ToUnicode as UTF-8; a code without an entry is not in ReadFont::codes
+};
+
+struct ReadFont {
+    std::string name;
+    std::vector<FontCode> codes;  ///< ascending
+
+    [[nodiscard]] const FontCode* find(std::uint16_t code) const;
+};
+
+/// left, bottom, right, top
+struct ReadRect {
+    double left = 0, bottom = 0, right = 0, top = 0;
+};
+
+struct ShownGlyph {
+    std::uint32_t font = 0;  ///< into ReadDocument::fonts
+    std::uint32_t glyph = 0;
+    double x = 0, y = 0;            ///< origin on the page
+    double size = 0;                ///< type size after all transforms
+    double turn_x = 1, turn_y = 0;  ///< direction of writing, a unit vector
+    std::string_view text;          ///< of the font's ToUnicode
+};
+
+/// One marked-content sequence.
+struct Sequence {
+    int mcid = -1;                                   ///< -1 for an artifact
+    std::string language;                            ///< of its property list, mostly empty
+    std::optional<std::string> actual_text;          ///< of its property list
+    std::uint32_t glyphs_begin = 0, glyphs_end = 0;  ///< into ReadPage::glyphs
+};
+
+struct ReadLink {
+    ReadRect rect;
+    std::string uri, contents;
+    int struct_parent = -1;
+    int object = 0;  ///< object number
+};
+
+struct ReadPage {
+    int object = 0;  ///< object number
+    ReadRect media, trim, bleed;
+    int struct_parents = -1;
+    std::vector<ShownGlyph> glyphs;
+    std::vector<Sequence> sequences;   ///< in paint order
+    std::vector<std::size_t> by_mcid;  ///< mcid → sequences index; absent numbers hold the size of `sequences`
+    std::vector<ReadLink> links;
+
+    [[nodiscard]] const Sequence* find(int mcid) const;
+};
+
+struct ReadKid {
+    enum class Kind : std::uint8_t { element, marked_content, annotation };
+    Kind kind = Kind::element;
+    std::uint32_t element = 0;
+    std::uint32_t page = 0;
+    int mcid = -1;
+    int object = 0;  ///< of the annotation
+};
+
+struct ReadElement {
+    int object = 0;
+    std::string role;  ///< standard type, after the role map
+    std::string language, alt;
+    std::optional<std::string> actual_text;
+    std::string list_numbering, scope;
+    int column_span = 1;
+    std::vector<ReadKid> kids;
+};
+
+struct ReadDocument {
+    std::vector<ReadFont> fonts;
+    std::vector<ReadPage> pages;
+    std::vector<ReadElement> elements;            ///< [0] is the Document
+    std::map<int, std::vector<int>> parent_tree;  ///< key → element object numbers; one number for an annotation
+};
+
+}  // namespace handbill::check

@@ -1,0 +1,218 @@
+#include "check/structure_reader.h"
+
+#include <array>
+#include <set>
+
+namespace handbill::check {
+
+namespace {
+
+constexpr std::string_view kFaultKind = "structure";
+constexpr int kDeepest = 64;
+constexpr int kDeepestTree = 8;
+
+constexpr std::array<std::string_view, 22> kRoles{"Document", "Sect", "Note",   "H1",   "H2",   "H3",    "H4",    "H5",
+                                                  "H6",       "P",    "L",      "LI",   "Lbl",  "LBody", "Table", "TR",
+                                                  "TH",       "TD",   "Figure", "Link", "Span", "Form"};
+
+class StructureReader {
+public:
+    StructureReader(QPDFObjectHandle root, ReadDocument& document, Faults& faults)
+        : root_(root), role_map_(root.getKeyIfDict("/RoleMap")), document_(document), faults_(faults) {
+        for (std::uint32_t i = 0; i < document.pages.size(); ++i) pages_[document.pages[i].object] = i;
+    }
+
+    void read() {
+        auto top = root_.getKey("/K");
+        if (top.isArray() && top.getArrayNItems() == 1) top = top.getArrayItem(0);
+        if (!top.isDictionary()) return fault("the structure tree has no single root");
+        (void)read_element(top, root_, -1, 0);
+        read_number_tree(root_.getKey("/ParentTree"), 0);
+        if (document_.parent_tree.empty()) fault("the structure tree has no parent tree");
+    }
+
+private:
+    void fault(std::string what) { faults_.add(kFaultKind, std::move(what)); }
+
+    std::string standard_role(std::string name) {
+        for (int steps = 0; steps < 4 && role_map_.isDictionary() && role_map_.hasKey("/" + name); ++steps) {
+            name = name_in(role_map_, ("/" + name).c_str());
+        }
+        for (const auto role : kRoles) {
+            if (role == name) return name;
+        }
+        fault("the structure role “" + name + "” is none of the standard ones in use");
+        return name;
+    }
+
+    std::uint32_t read_element(QPDFObjectHandle element, QPDFObjectHandle parent, int page, int depth) {
+        const auto index = static_cast<std::uint32_t>(document_.elements.size());
+        document_.elements.emplace_back();
+        ReadElement read;
+        read.object = element.getObjectID();
+        read.role = standard_role(name_in(element, "/S"));
+        if (read.object == 0 || !seen_.insert(read.object).second || depth > kDeepest) {
+            fault("the structure element " + read.role + " is met twice, is not indirect or nests too deep");
+            document_.elements[index] = std::move(read);
+            return index;
+        }
+        if (element.getKey("/P").getObjGen() != parent.getObjGen()) {
+            fault("the structure element " + read.role + " names another parent than the one that holds it");
+        }
+        read.language = text_in(element, "/Lang").value_or("");
+        read.alt = text_in(element, "/Alt").value_or("");
+        read.actual_text = text_in(element, "/ActualText");
+        read_attributes(element.getKey("/A"), read);
+        auto own_page = element.getKey("/Pg");
+        if (own_page.isDictionary()) page = page_index(own_page);
+        auto kids = element.getKey("/K");
+        if (kids.isArray()) {
+            for (auto kid : kids.getArrayAsVector()) read_kid(kid, element, page, depth, read);
+        } else if (!kids.isNull()) {
+            read_kid(kids, element, page, depth, read);
+        }
+        document_.elements[index] = std::move(read);
+        return index;
+    }
+
+    void read_kid(QPDFObjectHandle kid, QPDFObjectHandle element, int page, int depth, ReadElement& read) {
+        if (kid.isInteger()) return add_marked_content(page, kid.getIntValueAsInt(), read);
+        const auto type = name_in(kid, "/Type");
+        auto own_page = kid.getKeyIfDict("/Pg");
+        if (own_page.isDictionary() && type != "StructElem") page = page_index(own_page);
+        if (type == "MCR") return add_marked_content(page, integer_in(kid, "/MCID", -1), read);
+        ReadKid found;
+        if (type == "OBJR") {
+            found.kind = ReadKid::Kind::annotation;
+            found.page = page < 0 ? 0 : static_cast<std::uint32_t>(page);
+            found.object = kid.getKey("/Obj").getObjectID();
+            if (page < 0) fault("an object reference in " + read.role + " names no page");
+        } else if (kid.isDictionary()) {
+            found.element = read_element(kid, element, page, depth + 1);
+        } else {
+            return fault("the structure element " + read.role + " holds something that is no kid");
+        }
+        read.kids.push_back(found);
+    }
+
+    void add_marked_content(int page, int mcid, ReadElement& read) {
+        if (page < 0 || document_.pages[static_cast<std::size_t>(page)].find(mcid) == nullptr) {
+            return fault("the structure element " + read.role + " holds marked-content id " + std::to_string(mcid) +
+                         ", which no page has");
+        }
+        ReadKid kid;
+        kid.kind = ReadKid::Kind::marked_content;
+        kid.page = static_cast<std::uint32_t>(page);
+        kid.mcid = mcid;
+        read.kids.push_back(kid);
+    }
+
+    int page_index(QPDFObjectHandle page) {
+        const auto found = pages_.find(page.getObjectID());
+        return found == pages_.end() ? -1 : static_cast<int>(found->second);
+    }
+
+    void read_attributes(QPDFObjectHandle attributes, ReadElement& read) {
+        if (attributes.isArray()) {
+            for (auto item : attributes.getArrayAsVector()) read_attributes(item, read);
+        } else if (attributes.isDictionary()) {
+            const auto owner = name_in(attributes, "/O");
+            if (owner == "List") read.list_numbering = name_in(attributes, "/ListNumbering");
+            if (owner == "Table") {
+                read.scope = name_in(attributes, "/Scope");
+                read.column_span = integer_in(attributes, "/ColSpan", 1);
+            }
+        }
+    }
+
+    /// ISO 32000-1, 7.9.7.
+    void read_number_tree(QPDFObjectHandle node, int depth) {
+        if (depth > kDeepestTree) return fault("the parent tree nests too deep");
+        auto kids = node.getKeyIfDict("/Kids");
+        if (kids.isArray()) {
+            for (auto kid : kids.getArrayAsVector()) read_number_tree(kid, depth + 1);
+        }
+        auto numbers = node.getKeyIfDict("/Nums");
+        if (!numbers.isArray()) return;
+        const auto rows = numbers.getArrayAsVector();
+        for (std::size_t i = 0; i + 1 < rows.size(); i += 2) {
+            QPDFObjectHandle key = rows[i];
+            QPDFObjectHandle value = rows[i + 1];
+            auto& objects = document_.parent_tree[key.getIntValueAsInt()];
+            if (!value.isArray()) {
+                objects.push_back(value.getObjectID());
+                continue;
+            }
+            for (auto element : value.getArrayAsVector()) objects.push_back(element.getObjectID());
+        }
+    }
+
+    QPDFObjectHandle root_, role_map_;
+    ReadDocument& document_;
+    Faults& faults_;
+    std::map<int, std::uint32_t> pages_;
+    std::set<int> seen_;
+};
+
+/// What the elements say: who holds which mark and which annotation.
+struct Holders {
+    std::map<std::pair<std::uint32_t, int>, std::vector<int>> marks;  ///< (page, mcid) → element objects
+    std::map<int, std::vector<int>> annotations;                      ///< annotation object → element objects
+};
+
+Holders find_holders(const ReadDocument& document) {
+    Holders holders;
+    for (const auto& element : document.elements) {
+        for (const auto& kid : element.kids) {
+            if (kid.kind == ReadKid::Kind::marked_content)
+                holders.marks[{kid.page, kid.mcid}].push_back(element.object);
+            if (kid.kind == ReadKid::Kind::annotation) holders.annotations[kid.object].push_back(element.object);
+        }
+    }
+    return holders;
+}
+
+}  // namespace
+
+void read_structure(QPDFObjectHandle catalog, ReadDocument& document, Faults& faults) {
+    auto root = catalog.getKeyIfDict("/StructTreeRoot");
+    if (!root.isDictionary()) return faults.add(kFaultKind, "the document has no structure tree");
+    StructureReader(root, document, faults).read();
+}
+
+void check_parent_tree(const ReadDocument& document, Faults& faults) {
+    const auto holders = find_holders(document);
+    const auto row = [&document](int key) {
+        const auto found = document.parent_tree.find(key);
+        return found == document.parent_tree.end() ? std::vector<int>{} : found->second;
+    };
+    for (std::uint32_t p = 0; p < document.pages.size(); ++p) {
+        const auto& page = document.pages[p];
+        const auto where = "page " + std::to_string(p + 1);
+        const auto elements = row(page.struct_parents);
+        for (const auto& sequence : page.sequences) {
+            if (sequence.mcid < 0) continue;
+            const auto held = holders.marks.find({p, sequence.mcid});
+            const auto id = where + ": marked-content id " + std::to_string(sequence.mcid);
+            if (held == holders.marks.end()) {
+                faults.add(kFaultKind, id + " belongs to no structure element");
+            } else if (held->second.size() > 1) {
+                faults.add(kFaultKind, id + " belongs to several structure elements");
+            } else if (static_cast<std::size_t>(sequence.mcid) >= elements.size() ||
+                       elements[static_cast<std::size_t>(sequence.mcid)] != held->second.front()) {
+                faults.add(kFaultKind, id + " has another element in the parent tree than in the structure tree");
+            }
+        }
+        for (const auto& link : page.links) {
+            const auto held = holders.annotations.find(link.object);
+            if (held == holders.annotations.end() || held->second.size() != 1) {
+                faults.add("link",
+                           where + ": the link to " + link.uri + " is not held by exactly one structure element");
+            } else if (row(link.struct_parent) != held->second) {
+                faults.add("link", where + ": the link to " + link.uri + " has another element in the parent tree");
+            }
+        }
+    }
+}
+
+}  // namespace handbill::check
