@@ -26,9 +26,9 @@ struct FontMetrics {
     int x_height = 0;
 };
 
-struct GlyphInk {  ///< font units, y upwards; zero size for blanks
-    int x = 0, y = 0;             ///< left, top
-    int width = 0, height = 0;    ///< height is positive downwards from top
+struct GlyphInk {               ///< font units, y upwards; zero size for blanks
+    int x = 0, y = 0;           ///< left, top
+    int width = 0, height = 0;  ///< height is positive downwards from top
 };
 
 /// One open face. All members are safe to use from several threads at once.
@@ -45,12 +45,14 @@ public:
     [[nodiscard]] virtual const std::string& postscript_name() const = 0;
     [[nodiscard]] virtual std::uint32_t nominal_glyph(char32_t character) const = 0;  ///< 0 if not covered
     [[nodiscard]] virtual GlyphInk ink(std::uint32_t glyph) const = 0;
+    [[nodiscard]] virtual int advance(std::uint32_t glyph) const = 0;  ///< nominal, font units (hmtx)
 };
 
 class FontLibrary {
 public:
     /// `folders` are searched in order for each file (fonts/ of the project first, then Debian's font folders).
-    FontLibrary(const model::FontList& list, std::vector<std::string> folders);
+    /// `cache_folder` keeps what files were already hashed; empty for none. Results do not depend on it.
+    FontLibrary(const model::FontList& list, std::vector<std::string> folders, std::string cache_folder = {});
     ~FontLibrary();
     FontLibrary(const FontLibrary&) = delete;
     FontLibrary& operator=(const FontLibrary&) = delete;
@@ -58,7 +60,8 @@ public:
     /// The face of `family` nearest to `weight`: the same, else the next lighter, else the next heavier.
     [[nodiscard]] std::optional<model::FontId> choose(std::string_view family, int weight) const;
 
-    /// Opens on first use; null after reporting environment/font-missing, font-changed or font-unusable (once a face).
+    /// Opens on first use; null after reporting environment/font-missing, font-changed or font-unusable. Each
+    /// `diagnostics` is told once of a face, so that every edition that needs the face fails by itself.
     [[nodiscard]] const FontFace* open(model::FontId id, diag::Diagnostics& diagnostics) const;
 
     /// An already opened face; every FontId inside a shaped value is one.
@@ -67,7 +70,8 @@ public:
     /// Families to try for a script, in order, ending with the list's fallback.
     [[nodiscard]] std::vector<std::string> chain(std::string_view first_family) const;
 
-    /// Packages (and families) that cover a script, for advice when a character has no glyph.
+    /// The families that cover a script and their packages, for advice when a character has no glyph:
+    /// "noto-sans-georgian (fonts-noto-core, fonts-noto-extra)"; empty if none does.
     [[nodiscard]] std::string advice_for(std::string_view iso15924) const;
 
     [[nodiscard]] std::size_t size() const;

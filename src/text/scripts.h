@@ -1,0 +1,45 @@
+#pragma once
+
+// The script of each character in context (UAX #24): characters common to many scripts take the script of their
+// surroundings, and both halves of a bracket or quotation pair take the script of the first, so that a pair is never
+// drawn by two fonts. Scripts are ICU's UScriptCode values.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handbill::text {
+
+/// The script of the first character that has one of its own; USCRIPT_COMMON if there is none.
+[[nodiscard]] int first_script(std::u16string_view text);
+
+/// The Unicode script behind a writing system: "Aran" is Arabic, "Hans" Han. Latin for what is not known.
+[[nodiscard]] int script_of(std::string_view iso15924);
+
+/// ISO 15924: "Latn".
+[[nodiscard]] std::string script_code(int script);
+
+/// The same script as HarfBuzz's hb_script_t value.
+[[nodiscard]] std::uint32_t shaping_script(int script);
+
+/// Follows one stretch of text. `base` is the script of characters that come before any other.
+class ScriptTracker {
+public:
+    explicit ScriptTracker(int base) : base_(base), current_(base) {}
+
+    [[nodiscard]] int next(char32_t character);
+
+private:
+    struct Opener {
+        char32_t closer;
+        int script;
+    };
+    [[nodiscard]] int in_context(char32_t character) const;
+    [[nodiscard]] bool close(char32_t character);
+
+    int base_, current_;
+    std::vector<Opener> openers_;
+};
+
+}  // namespace handbill::text
