@@ -102,7 +102,7 @@ private:
         ScriptTracker& tracker = inside ? *inside : outside_;
         for (Cluster& cluster : clusters) {
             const std::u16string_view units = characters(paragraph_, cluster.begin, cluster.end);
-            cluster.script = tracker.next(character_at(units, 0));
+            cluster.script = tracker.next(character_at(units, 0), paragraph_.levels[cluster.begin]);
             cluster.has_own_script = first_script(units) == cluster.script;
         }
     }

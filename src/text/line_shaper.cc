@@ -51,7 +51,7 @@ public:
         std::vector<LineRun> runs;
         auto source = std::partition_point(text_.runs.begin(), text_.runs.end(),
                                            [&](const model::GlyphRun& candidate) { return candidate.end <= begin_; });
-        for (; source != text_.runs.end() && source->begin < end_; ++source) {
+        for (; begin_ < end_ && source != text_.runs.end() && source->begin < end_; ++source) {
             LineRun piece{&*source, std::max(begin_, source->begin), std::min(end_, source->end), {}, 0};
             piece.glyphs = glyphs(*source, piece.begin, piece.end);
             for (const model::Glyph& glyph : piece.glyphs) piece.advance += glyph.advance;

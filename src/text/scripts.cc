@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace handbill::text {
 namespace {
@@ -71,10 +72,12 @@ std::uint32_t shaping_script(int script) {
     return static_cast<std::uint32_t>(hb_icu_script_to_script(static_cast<UScriptCode>(script)));
 }
 
-int ScriptTracker::next(char32_t character) {
+int ScriptTracker::next(char32_t character, int level) {
+    const bool turns = std::exchange(level_, level) != level;
     const UScriptCode own = script_property(character);
     if (has_own_script(own)) return current_ = own;
     if (own == USCRIPT_INHERITED || close(character)) return current_;
+    if (turns) current_ = base_;
     current_ = in_context(character);
     const char32_t closer = closer_of(character);
     if (closer != 0 && openers_.size() < kDeepest) openers_.push_back({closer, current_});

@@ -28,7 +28,9 @@ class ScriptTracker {
 public:
     explicit ScriptTracker(int base) : base_(base), current_(base) {}
 
-    [[nodiscard]] int next(char32_t character);
+    /// `level` is the character's bidi level: where it changes, the script before has no say any more, so that the
+    /// space after a Latin word in Arabic text is Arabic.
+    [[nodiscard]] int next(char32_t character, int level);
 
 private:
     struct Opener {
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] bool close(char32_t character);
 
     int base_, current_;
+    int level_ = -1;
     std::vector<Opener> openers_;
 };
 
