@@ -35,7 +35,7 @@ std::set<std::size_t> channels_in_lockups(const model::LocalizedDocument& locali
     for (const model::Page& page : localized.piece->pages) {
         walk(page.root, [&](const model::Block& block) {
             const auto* number = std::get_if<model::NumberBlock>(&block.content);
-            if (number == nullptr || number->form == model::NumberBlock::Form::plain) return;
+            if (number == nullptr) return;
             const auto channel = localized.fact_channels.find(number->fact);
             if (channel != localized.fact_channels.end()) channels.insert(channel->second);
         });

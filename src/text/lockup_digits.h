@@ -1,6 +1,6 @@
 #pragma once
 
-// The digits of numbers that are set in rows as pictures: one glyph a digit, in the theme's lockup font, the same in
+// The digits of numbers that are set by themselves, in rows or in a line: one glyph a digit, in the theme's lockup font, the same in
 // every language. Goes through the piece's blocks; hands back one entry for each channel that a lockup shows.
 
 #include <vector>
