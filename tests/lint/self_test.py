@@ -3,6 +3,7 @@
 import contextlib
 import io
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -11,6 +12,7 @@ import headers
 import includes
 import rules
 import source
+import symbols
 
 PLAN = pathlib.Path(sys.argv.pop(1)) / 'src/README.md'
 HEADER = '#pragma once\n\n// What this is for.\n\n'
@@ -126,6 +128,26 @@ class Lint(unittest.TestCase):
         for gone in ('one', 'two', 'x', 'end'):
             self.assertNotIn(gone, code)
         self.assertIn("1'000", code)
+
+    def library(self, code):
+        """A static library of one file of text/."""
+        self.write('text/a.cc', code)
+        unit, archive = self.root / 'a.o', self.root / 'libhandbill_text.a'
+        archive.unlink(missing_ok=True)
+        subprocess.run(['g++', '-std=c++20', '-c', self.root / 'src/text/a.cc', '-o', unit], check=True)
+        subprocess.run(['ar', 'rcs', archive, unit], check=True)
+        return str(archive)
+
+    def test_mutable_state_fails_and_constants_do_not(self):
+        inside = 'namespace handbill::text {{ {} }}\n'.format
+        for fine in ('const int* pick(int i) { static const int kSteps[] = {1, 2}; return kSteps + i; }',
+                     'int& scratch() { thread_local int depth = 0; return depth; }',
+                     'int next(); int first() { static const int value = next(); return value; }'):
+            self.is_clean(symbols, self.library(inside(fine)))
+        for fault in ('int counter = 3;', 'namespace { int hidden = 1; } int& f() { return hidden; }',
+                      'int& f() { static int calls; return calls; }'):
+            self.finds(symbols, 'outlives its function', self.library(inside(fault)))
+        self.finds(symbols, 'runs before main', self.library(inside('int next(); const int kFirst = next();')))
 
     def test_nothing_read_is_a_fault(self):
         code, _ = self.run_lint(includes)
