@@ -1,6 +1,7 @@
 #include "diag/diagnostics.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace handbill::diag {
@@ -55,6 +56,14 @@ void Diagnostics::append(Diagnostics other) {
 void Diagnostics::set_edition(std::string edition) {
     edition_ = std::move(edition);
     for (Diagnostic& entry : entries_) entry.edition = edition_;
+}
+
+void Diagnostics::sort_by_place() {
+    const auto key = [](const Diagnostic& entry) {
+        return entry.span ? std::tuple(true, entry.span->source, entry.span->begin) : std::tuple(false, SourceId(), 0U);
+    };
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
 }
 
 std::optional<std::string> nearest_name(std::string_view wanted, const std::vector<std::string>& known) {

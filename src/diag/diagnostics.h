@@ -57,6 +57,9 @@ public:
     /// From now on, and on all entries since construction, names the edition that is being made.
     void set_edition(std::string edition);
 
+    /// Orders the entries as people read the sources: by file, then by place; those without a place come first.
+    void sort_by_place();
+
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] std::size_t error_count() const { return errors_; }
     [[nodiscard]] const std::vector<Diagnostic>& entries() const { return entries_; }

@@ -18,7 +18,7 @@ struct SourceNode {
     Kind kind = Kind::null;
     bool quoted = false;  ///< a scalar in quotes or a block scalar: never taken for a boolean or a number
     diag::Span span;
-    std::string scalar;
+    std::string scalar;  ///< of a null: the word that was written ("~"), or nothing if the value was left out
     std::vector<SourceNode> items;      ///< sequence
     std::vector<SourceEntry> entries;   ///< mapping, in file order
 };
@@ -26,6 +26,7 @@ struct SourceNode {
 struct SourceEntry {
     std::string key;
     diag::Span key_span;
+    bool key_quoted = false;
     SourceNode value;
 };
 

@@ -1,0 +1,95 @@
+#pragma once
+
+// The vocabulary of blocks: the trees of a piece's pages come in, typed boxes go out. Texts become slots of the piece,
+// art is put on it, and every name is looked up where it is written, so that no later stage meets an unknown one.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "content/art_shelf.h"
+#include "content/decoder.h"
+#include "model/piece.h"
+
+namespace handbill::content {
+
+/// A heading in reading order, for the check that levels never skip.
+struct HeadingPlace {
+    int level = 1;
+    diag::Span span;
+};
+
+class BlockReader {
+public:
+    /// `piece` has its facts and, unless that was at fault, its theme. `locales` are the languages that exist.
+    BlockReader(model::Piece& piece, const std::map<std::string, model::Hotline>& hotlines, ArtShelf& art,
+                const std::vector<std::string>& locales, diag::Diagnostics& diagnostics)
+        : piece_(piece), hotlines_(hotlines), art_(art), locales_(locales), diagnostics_(diagnostics) {}
+
+    [[nodiscard]] model::Block page(const SourceNode& node) { return block(node, Parent::page); }
+    [[nodiscard]] const std::vector<HeadingPlace>& headings() const { return headings_; }
+
+    /// A slot for the message that `node` names. Style is empty for texts that are never painted.
+    std::optional<model::TextId> text(const SourceNode& node, std::string_view name, std::string style);
+
+private:
+    enum class Parent { page, stack, row, grid, layers, list, table };
+    using ReadKind = void (BlockReader::*)(Mapping&, const SourceNode&, model::Block&);
+    struct Kind {
+        std::string_view name;
+        ReadKind read;
+    };
+    static const Kind kKinds[];
+
+    model::Block block(const SourceNode& node, Parent parent);
+    model::Block block(Mapping& map, Parent parent);
+    const Kind* kind_of(Mapping& map);
+    void report_no_kind(Mapping& map);
+
+    void box(Mapping& map, Parent parent, model::Block& block);
+    void extent(Mapping& map, std::string_view key, bool may_stretch, model::Extent& extent, model::Box& box);
+    void place(const SourceNode& node, Parent parent, model::Placement& placement);
+    void condition(const SourceNode& node, model::Block& block);
+    std::optional<model::EdgeRule> edge_rule(const SourceNode& node, std::string_view name);
+
+    void stack(Mapping& map, const SourceNode& value, model::Block& block);
+    void row(Mapping& map, const SourceNode& value, model::Block& block);
+    void grid(Mapping& map, const SourceNode& value, model::Block& block);
+    void layers(Mapping& map, const SourceNode& value, model::Block& block);
+    void heading(Mapping& map, const SourceNode& value, model::Block& block);
+    void paragraph(Mapping& map, const SourceNode& value, model::Block& block);
+    void list(Mapping& map, const SourceNode& value, model::Block& block);
+    void number(Mapping& map, const SourceNode& value, model::Block& block);
+    void qr(Mapping& map, const SourceNode& value, model::Block& block);
+    void art(Mapping& map, const SourceNode& value, model::Block& block);
+    void rule(Mapping& map, const SourceNode& value, model::Block& block);
+    void table(Mapping& map, const SourceNode& value, model::Block& block);
+    void form(Mapping& map, const SourceNode& value, model::Block& block);
+    void spacer(Mapping& map, const SourceNode& value, model::Block& block);
+
+    model::Blocks children(const SourceNode& node, std::string_view name, Parent parent);
+    void text_block(Mapping& map, const SourceNode& value, std::string_view name, int level, model::Block& block);
+    void list_markers(Mapping& map, model::ListBlock& list);
+    void list_item(const SourceNode& node, model::ListBlock& list);
+    void literal_markers(model::ListBlock& list, const std::string& style, diag::Span span);
+    model::TableCell table_cell(const SourceNode& node, bool header);
+    void table_row(const SourceNode& node, model::TableBlock& table);
+    void expect_nothing(const SourceNode& value, std::string_view name);
+
+    void take_colour(Mapping& map, std::string_view key, std::string& into, bool needed);
+    std::optional<std::string> colour(const SourceNode& node, std::string_view name);
+    void take_style(Mapping& map, std::string_view key, std::string& into, bool needed);
+    void take_art(Mapping& map, std::string_view key, std::string& into);
+    std::optional<std::string> art_id(const SourceNode& node, std::string_view name);
+    std::optional<std::string> channel_fact(const SourceNode& node, std::string_view name, bool dialled);
+
+    model::Piece& piece_;
+    const std::map<std::string, model::Hotline>& hotlines_;
+    ArtShelf& art_;
+    const std::vector<std::string>& locales_;
+    diag::Diagnostics& diagnostics_;
+    std::vector<HeadingPlace> headings_;
+    std::optional<model::LanguageTag> language_;  ///< of the subtree that is being read
+};
+
+}  // namespace handbill::content

@@ -1,0 +1,15 @@
+#pragma once
+
+// Dates as content writes them. A text comes in, yes or no goes out; the clock is never asked.
+
+#include <string_view>
+
+namespace handbill::content {
+
+/// "2026-11-22", a day that the Gregorian calendar has.
+[[nodiscard]] bool is_calendar_day(std::string_view text);
+
+/// A day, or a month "2026-11", or a year "2026".
+[[nodiscard]] bool is_calendar_date(std::string_view text);
+
+}  // namespace handbill::content

@@ -1,0 +1,129 @@
+#include "content/catalog_checks.h"
+
+#include <algorithm>
+#include <set>
+
+#include "content/decoder.h"
+#include "content/literal_numbers.h"
+
+namespace handbill::content {
+namespace {
+
+using model::Catalog;
+using model::Language;
+using model::Piece;
+
+std::string file_of_message(const std::string& tag, const std::string& key) {
+    return "content/locales/" + tag + '/' + key.substr(0, key.find('.')) + ".yaml";
+}
+
+/// Every text of a piece has words in the source language, whatever languages it is wanted in.
+void check_messages(const Piece& piece, const Language& source, diag::Diagnostics& diagnostics) {
+    for (const model::TextSlot& slot : piece.texts) {
+        if (slot.message.empty() || source.messages.contains(slot.message)) continue;
+        diag::Diagnostic& fault = diagnostics.error(diag::codes::missing_message, slot.span,
+                                                    "the source language has no message '" + slot.message + "'");
+        const auto nearest = diag::nearest_name(slot.message, keys_of(source.messages));
+        if (nearest)
+            fault.notes.push_back({"did you mean '" + *nearest + "'?", {}});
+        else
+            fault.notes.push_back({"write it in " + file_of_message(source.tag, slot.message), {}});
+    }
+}
+
+void check_unused(const Catalog& catalog, const Language& source, diag::Diagnostics& diagnostics) {
+    std::set<std::string> used;
+    for (const auto& [id, piece] : catalog.pieces) {
+        for (const model::TextSlot& slot : piece->texts) used.insert(slot.message);
+    }
+    for (const auto& [key, message] : source.messages) {
+        if (used.contains(key)) continue;
+        diagnostics.warning(diag::codes::unused_message, message.span, "no piece uses the message '" + key + "'")
+            .notes.push_back({"delete it in every language, or name it in a piece", {}});
+    }
+}
+
+/// A message that the source language does not have is a slip of the key, or left over.
+void check_translated_keys(const Language& language, const Language& source, diag::Diagnostics& diagnostics) {
+    for (const auto& [key, message] : language.messages) {
+        if (source.messages.contains(key)) continue;
+        report_unknown_name(message.span, "message", key, keys_of(source.messages), diagnostics,
+                            diag::codes::unknown_key);
+    }
+}
+
+/// Where a part of a message stands in its file; the whole message if it is written in another way there.
+diag::Span span_of_part(const model::Message& message, const LiteralNumber& part, const diag::SourceMap& sources) {
+    const std::string_view written =
+        sources.text(message.span.source).substr(message.span.begin, message.span.end - message.span.begin);
+    const std::size_t at = written.find(message.pattern.substr(part.begin, part.end - part.begin));
+    if (at == std::string_view::npos) return message.span;
+    const auto begin = message.span.begin + static_cast<std::uint32_t>(at);
+    return {message.span.source, begin, begin + static_cast<std::uint32_t>(part.end - part.begin)};
+}
+
+void check_numbers(const Language& language, const LiteralNumbers& numbers, const diag::SourceMap& sources,
+                   diag::Diagnostics& diagnostics) {
+    for (const auto& [key, message] : language.messages) {
+        for (const LiteralNumber& number : numbers.find(message.pattern)) {
+            diagnostics
+                .error(diag::codes::literal_number, span_of_part(message, number, sources),
+                       "a number is typed into the message '" + key + "'")
+                .notes.push_back({"name a fact of the piece instead, such as {number}, so that it is checked and can "
+                                  "be corrected in one place",
+                                  {}});
+        }
+    }
+}
+
+/// A theme must say how a language's script is set; it is not guessed from another's.
+void check_measures(const Piece& piece, const Language& language, std::set<std::string>& reported,
+                    diag::Diagnostics& diagnostics) {
+    if (!piece.theme || language.script.empty() || piece.theme->measures(language.tag, language.script)) return;
+    if (!reported.insert(piece.theme->id + ' ' + language.tag).second) return;
+    diagnostics
+        .error(diag::codes::not_found, language.span,
+               "theme '" + piece.theme->id + "' has no row for the script '" + language.script + "'")
+        .notes.push_back({"add it under 'scripts' in content/themes/" + piece.theme->id + ".yaml", {}});
+}
+
+bool is_made_in(const Piece& piece, const model::LanguageTag& tag) {
+    return piece.languages.empty() ||
+           std::find(piece.languages.begin(), piece.languages.end(), tag) != piece.languages.end();
+}
+
+/// Languages of the editions of a piece and of the blocks in it that speak another one.
+std::set<model::LanguageTag> languages_of(const Piece& piece, const std::vector<model::LanguageTag>& wanted) {
+    std::set<model::LanguageTag> tags;
+    for (const model::LanguageTag& tag : wanted) {
+        if (is_made_in(piece, tag)) tags.insert(tag);
+    }
+    for (const model::TextSlot& slot : piece.texts) {
+        if (slot.language) tags.insert(*slot.language);
+    }
+    return tags;
+}
+
+}  // namespace
+
+void check_catalog(const Catalog& catalog, const std::vector<model::LanguageTag>& languages, bool whole,
+                   const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+    const auto source = catalog.languages.find(catalog.source_language);
+    if (source == catalog.languages.end()) return;
+    std::set<std::string> reported;
+    for (const auto& [id, piece] : catalog.pieces) {
+        check_messages(*piece, *source->second, diagnostics);
+        for (const model::LanguageTag& tag : languages_of(*piece, languages)) {
+            const auto language = catalog.languages.find(tag);
+            if (language != catalog.languages.end()) check_measures(*piece, *language->second, reported, diagnostics);
+        }
+    }
+    if (whole) check_unused(catalog, *source->second, diagnostics);
+    const LiteralNumbers numbers(catalog.hotlines);
+    for (const auto& [tag, language] : catalog.languages) {
+        check_numbers(*language, numbers, sources, diagnostics);
+        if (tag != catalog.source_language) check_translated_keys(*language, *source->second, diagnostics);
+    }
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,124 @@
+#include "content/facts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "content/decoder.h"
+
+namespace handbill::content {
+namespace {
+
+using Kind = model::FactSource::Kind;
+
+constexpr auto as_fact_word = one_of<Kind>({{"language-autonym", Kind::language_autonym},
+                                            {"language-english", Kind::language_english},
+                                            {"language-spoken-as", Kind::language_spoken_as},
+                                            {"language-tag", Kind::language_tag},
+                                            {"document-id", Kind::document_id},
+                                            {"sheet-id", Kind::sheet_id},
+                                            {"content-date", Kind::content_date},
+                                            {"verified-on", Kind::verified_on},
+                                            {"translation-state", Kind::translation_state}});
+
+/// The names that message patterns can hold: {text_code}.
+bool is_placeholder(std::string_view name) {
+    const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    return !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::all_of(name.begin(), name.end(), good);
+}
+
+class FactReader {
+public:
+    FactReader(const std::map<std::string, model::Hotline>& hotlines, diag::Diagnostics& diagnostics)
+        : hotlines_(hotlines), diagnostics_(diagnostics) {}
+
+    std::optional<model::FactSource> fact(const model::SourceEntry& entry);
+    [[nodiscard]] const std::set<std::string>& used() const { return used_; }
+
+private:
+    std::optional<model::FactSource> hotline_fact(Mapping& map, std::string_view key, Kind kind);
+    const model::Hotline* hotline(const SourceNode& node, std::string_view key);
+    bool channel(Mapping& map, const model::Hotline& hotline, model::FactSource& fact);
+
+    const std::map<std::string, model::Hotline>& hotlines_;
+    diag::Diagnostics& diagnostics_;
+    std::set<std::string> used_;
+};
+
+std::optional<model::FactSource> FactReader::fact(const model::SourceEntry& entry) {
+    std::optional<model::FactSource> fact;
+    if (entry.value.kind != SourceNode::Kind::mapping) {
+        const auto kind = as_fact_word(entry.value, entry.key, diagnostics_);
+        if (kind) fact = model::FactSource{*kind, {}, {}, entry.value.span};
+        return fact;
+    }
+    Mapping map(entry.value, "fact '" + entry.key + "'", diagnostics_);
+    if (map.has("hotline-name-of")) return hotline_fact(map, "hotline-name-of", Kind::hotline_name);
+    if (map.has("interpreter-languages-of"))
+        return hotline_fact(map, "interpreter-languages-of", Kind::interpreter_languages);
+    return hotline_fact(map, "hotline", Kind::channel);
+}
+
+std::optional<model::FactSource> FactReader::hotline_fact(Mapping& map, std::string_view key, Kind kind) {
+    model::FactSource fact;
+    fact.kind = kind;
+    fact.span = map.span();
+    const SourceNode* node = map.need(key);
+    const SourceNode* channel_node = kind == Kind::hotline_name ? nullptr : map.need("channel");
+    const model::Hotline* named = node ? hotline(*node, key) : nullptr;
+    if (!named || (kind != Kind::hotline_name && !channel_node)) return std::nullopt;
+    fact.hotline = named->id;
+    if (channel_node && !channel(map, *named, fact)) return std::nullopt;
+    return fact;
+}
+
+const model::Hotline* FactReader::hotline(const SourceNode& node, std::string_view key) {
+    const auto id = as_text(node, key, diagnostics_);
+    if (!id) return nullptr;
+    const auto found = hotlines_.find(*id);
+    if (found == hotlines_.end()) {
+        report_unknown_name(node.span, "hotline", *id, keys_of(hotlines_), diagnostics_);
+        return nullptr;
+    }
+    if (found->second.certainty == model::Certainty::uncertain) {
+        diag::Diagnostic& fault = diagnostics_.error(diag::codes::uncertain_number, node.span,
+                                                     "the record of '" + *id + "' is uncertain and cannot be printed");
+        fault.notes.push_back({"given here", found->second.span});
+        fault.notes.push_back({"find a source that shows the number, then change its 'certainty'", {}});
+    }
+    used_.insert(*id);
+    return &found->second;
+}
+
+bool FactReader::channel(Mapping& map, const model::Hotline& hotline, model::FactSource& fact) {
+    const SourceNode* node = map.find("channel");
+    const auto id = as_text(*node, "channel", diagnostics_);
+    if (!id) return false;
+    if (!hotline.find_channel(*id)) {
+        std::vector<std::string> known;
+        for (const model::Channel& channel : hotline.channels) known.push_back(channel.id);
+        report_unknown_name(node->span, "channel of '" + hotline.id + "'", *id, known, diagnostics_);
+        return false;
+    }
+    fact.channel = *id;
+    return true;
+}
+
+}  // namespace
+
+void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines,
+                  model::Piece& piece, diag::Diagnostics& diagnostics) {
+    FactReader reader(hotlines, diagnostics);
+    each_entry(tree, "facts", diagnostics, [&](const model::SourceEntry& entry) {
+        if (!is_placeholder(entry.key)) {
+            diagnostics
+                .error(diag::codes::bad_value, entry.key_span,
+                       "'" + entry.key + "' is not a good name for a placeholder")
+                .notes.push_back({"use a-z, 0-9 and '_', beginning with a letter", {}});
+            return;
+        }
+        if (const auto fact = reader.fact(entry)) piece.facts.emplace(entry.key, *fact);
+    });
+    piece.hotlines.assign(reader.used().begin(), reader.used().end());
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,19 @@
+#pragma once
+
+// The `facts` of a piece: what its placeholders stand for. Their tree comes in; facts and the hotlines that they use
+// are put on the piece. A number that we are not sure of cannot be used.
+
+#include <map>
+#include <string>
+
+#include "diag/diagnostics.h"
+#include "model/hotline.h"
+#include "model/piece.h"
+#include "model/source_tree.h"
+
+namespace handbill::content {
+
+void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines,
+                  model::Piece& piece, diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::content

@@ -1,0 +1,251 @@
+#include "content/load.h"
+
+#include <algorithm>
+#include <set>
+
+#include "content/art_shelf.h"
+#include "content/catalog_checks.h"
+#include "content/decoder.h"
+#include "content/fonts.h"
+#include "content/hotlines.h"
+#include "content/languages.h"
+#include "content/pieces.h"
+#include "content/sheets.h"
+#include "content/source_file.h"
+#include "content/themes.h"
+#include "content/tree_builder.h"
+
+namespace handbill::content {
+namespace {
+
+using model::LanguageTag;
+using model::SourceNode;
+
+constexpr std::string_view kYaml = ".yaml";
+constexpr std::string_view kLanguageFile = "language";
+
+std::vector<std::string> stems_of(const std::vector<std::string>& files) {
+    std::vector<std::string> stems;
+    for (const std::string& file : files) {
+        if (file.ends_with(kYaml)) stems.push_back(file.substr(0, file.size() - kYaml.size()));
+    }
+    return stems;
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// One run of loading. The order is that of references: what is named is there before what names it.
+class Loader {
+public:
+    Loader(const io::Workspace& workspace, const Selection& selection, diag::SourceMap& sources)
+        : workspace_(workspace), selection_(selection), sources_(sources), art_(workspace, sources) {}
+
+    void load();
+    [[nodiscard]] diag::Diagnostics& diagnostics() { return diagnostics_; }
+    [[nodiscard]] model::Catalog& catalog() { return catalog_; }
+
+private:
+    [[nodiscard]] std::vector<std::string> wanted(const std::vector<std::string>& selected,
+                                                  const std::vector<std::string>& all, std::string_view what);
+    std::optional<SourceNode> read(const std::string& path) {
+        return read_file(workspace_, path, sources_, diagnostics_);
+    }
+    std::optional<SourceNode> read_optional(const std::string& path) {
+        return workspace_.size(path) ? read(path) : std::nullopt;
+    }
+    void read_pieces();
+    void load_shared();
+    void load_hotlines();
+    void load_themes();
+    std::shared_ptr<const model::Theme> load_theme(const std::string& id, std::vector<std::string>& children);
+    void decode_pieces();
+    void load_languages();
+    void load_language(const LanguageTag& tag);
+    [[nodiscard]] bool uses_file(const std::string& stem) const;
+
+    const io::Workspace& workspace_;
+    const Selection& selection_;
+    diag::SourceMap& sources_;
+    diag::Diagnostics diagnostics_;
+    model::Catalog catalog_;
+    ArtShelf art_;
+    std::vector<OfficialHost> hosts_;
+    std::vector<std::string> locales_, theme_names_;
+    std::vector<LanguageTag> languages_;  ///< that editions are wanted in
+    std::vector<std::pair<std::string, SourceNode>> pieces_;
+    std::set<std::string> themes_begun_;
+    std::set<std::string> message_files_;  ///< stems that the pieces name
+};
+
+void Loader::load() {
+    locales_ = workspace_.folders("content/locales");
+    theme_names_ = stems_of(workspace_.files("content/themes"));
+    languages_ = wanted(selection_.languages, locales_, "language");
+    read_pieces();
+    load_shared();
+    load_hotlines();
+    load_themes();
+    decode_pieces();
+    load_languages();
+    check_catalog(catalog_, languages_, selection_.pieces.empty(), sources_, diagnostics_);
+}
+
+/// What was asked for, if it exists; everything if nothing was asked for.
+std::vector<std::string> Loader::wanted(const std::vector<std::string>& selected, const std::vector<std::string>& all,
+                                        std::string_view what) {
+    if (selected.empty()) return all;
+    std::vector<std::string> there;
+    for (const std::string& name : selected) {
+        if (contains(all, name)) {
+            if (!contains(there, name)) there.push_back(name);
+            continue;
+        }
+        diag::Diagnostic& fault = diagnostics_.error(diag::codes::not_found, std::nullopt,
+                                                     "there is no " + std::string(what) + " '" + name + "'");
+        if (const auto nearest = diag::nearest_name(name, all))
+            fault.notes.push_back({"did you mean '" + *nearest + "'?", {}});
+    }
+    return there;
+}
+
+void Loader::read_pieces() {
+    const auto all = stems_of(workspace_.files("content/pieces"));
+    if (all.empty()) {
+        diagnostics_.error(diag::codes::not_found, std::nullopt, "there are no pieces in content/pieces")
+            .notes.push_back({"run inside the project, or name its folder", {}});
+    }
+    for (const std::string& id : wanted(selection_.pieces, all, "piece")) {
+        if (auto tree = read("content/pieces/" + id + ".yaml")) pieces_.emplace_back(id, std::move(*tree));
+    }
+}
+
+void Loader::load_shared() {
+    if (const auto tree = read("fonts/fonts.yaml")) catalog_.fonts = decode_fonts(*tree, diagnostics_);
+    for (const std::string& stem : stems_of(workspace_.files("content/sheets"))) {
+        if (const auto tree = read("content/sheets/" + stem + ".yaml"))
+            decode_sheets(*tree, catalog_.sheets, diagnostics_);
+    }
+    if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
+    if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);
+}
+
+/// All records if everything is wanted or one that is wanted cannot be found; else the files that mention one.
+void Loader::load_hotlines() {
+    std::set<std::string> needed;
+    for (const auto& [id, tree] : pieces_) {
+        for (std::string& hotline : needs_of(tree).hotlines) needed.insert(std::move(hotline));
+    }
+    struct File {
+        std::string path;
+        bool mentioned = false;
+    };
+    std::vector<File> files;
+    std::set<std::string> found;
+    for (const std::string& stem : stems_of(workspace_.files("content/hotlines"))) {
+        File file{"content/hotlines/" + stem + ".yaml"};
+        const bool selective = !selection_.pieces.empty() && workspace_.size(file.path).value_or(0) <= kMostBytes;
+        const std::string text = selective ? workspace_.read(file.path).value_or("") : "";
+        for (const std::string& id : needed) {
+            if (text.find(id + ':') == std::string::npos) continue;
+            file.mentioned = true;
+            found.insert(id);
+        }
+        files.push_back(std::move(file));
+    }
+    const bool all = selection_.pieces.empty() || found.size() < needed.size();
+    for (const File& file : files) {
+        if (!all && !file.mentioned) continue;
+        if (const auto tree = read(file.path)) decode_hotlines(*tree, hosts_, catalog_.hotlines, diagnostics_);
+    }
+}
+
+void Loader::load_themes() {
+    std::set<std::string> needed;
+    for (const auto& [id, tree] : pieces_) needed.insert(needs_of(tree).theme);
+    for (const std::string& id : theme_names_) {
+        std::vector<std::string> children;
+        if (selection_.pieces.empty() || needed.contains(id)) load_theme(id, children);
+    }
+}
+
+/// `children` are the themes that wait for this one, so that a circle is seen.
+std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, std::vector<std::string>& children) {
+    if (const auto done = catalog_.themes.find(id); done != catalog_.themes.end()) return done->second;
+    if (!themes_begun_.insert(id).second) return nullptr;  // at fault, and reported
+    const auto tree = read("content/themes/" + id + ".yaml");
+    if (!tree) return nullptr;
+    children.push_back(id);
+    std::shared_ptr<const model::Theme> parent;
+    if (const auto extension = extended_theme(*tree)) {
+        if (contains(children, extension->theme)) {
+            diagnostics_.error(diag::codes::bad_value, extension->span,
+                               "the theme '" + extension->theme + "' extends itself in the end");
+            return nullptr;
+        }
+        if (!contains(theme_names_, extension->theme)) {
+            report_unknown_name(extension->span, "theme", extension->theme, theme_names_, diagnostics_);
+            return nullptr;
+        }
+        parent = load_theme(extension->theme, children);
+        if (!parent) return nullptr;
+    }
+    auto theme =
+        std::make_shared<const model::Theme>(decode_theme(*tree, id, parent.get(), catalog_.fonts, diagnostics_));
+    catalog_.themes.emplace(id, theme);
+    return theme;
+}
+
+void Loader::decode_pieces() {
+    const PieceSurroundings around{catalog_.themes, catalog_.sheets, catalog_.hotlines, locales_, theme_names_, art_};
+    for (const auto& [id, tree] : pieces_) {
+        auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));
+        for (const model::TextSlot& slot : piece->texts)
+            message_files_.insert(slot.message.substr(0, slot.message.find('.')));
+        catalog_.pieces.emplace(id, std::move(piece));
+    }
+}
+
+void Loader::load_languages() {
+    std::set<LanguageTag> tags(languages_.begin(), languages_.end());
+    tags.insert(catalog_.source_language);
+    for (const auto& [id, piece] : catalog_.pieces) {
+        for (const model::TextSlot& slot : piece->texts) {
+            if (slot.language) tags.insert(*slot.language);
+        }
+    }
+    for (const LanguageTag& tag : tags) load_language(tag);
+}
+
+bool Loader::uses_file(const std::string& stem) const {
+    return stem != kLanguageFile && (selection_.pieces.empty() || message_files_.contains(stem));
+}
+
+void Loader::load_language(const LanguageTag& tag) {
+    const std::string folder = "content/locales/" + tag + '/';
+    model::Language language;
+    language.tag = tag;
+    const auto tree = read(folder + std::string(kLanguageFile) + ".yaml");
+    if (tree) language = decode_language(*tree, tag, diagnostics_);
+    for (const std::string& stem : stems_of(workspace_.files(folder.substr(0, folder.size() - 1)))) {
+        if (!uses_file(stem)) continue;
+        if (const auto messages = read(folder + stem + ".yaml"))
+            decode_messages(*messages, stem, language, diagnostics_);
+    }
+    catalog_.languages.emplace(tag, std::make_shared<const model::Language>(std::move(language)));
+}
+
+}  // namespace
+
+std::optional<model::Catalog> load(const io::Workspace& workspace, const Selection& selection, diag::SourceMap& sources,
+                                   diag::Diagnostics& diagnostics) {
+    Loader loader(workspace, selection, sources);
+    loader.load();
+    loader.diagnostics().sort_by_place();
+    const bool good = !loader.diagnostics().has_errors();
+    diagnostics.append(std::move(loader.diagnostics()));
+    return good ? std::optional(std::move(loader.catalog())) : std::nullopt;
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,143 @@
+#include "content/pieces.h"
+
+#include <algorithm>
+
+#include "content/blocks.h"
+#include "content/decoder.h"
+#include "content/facts.h"
+
+namespace handbill::content {
+namespace {
+
+/// A theme whose file is at fault exists: its own faults are reported, and not its absence.
+void take_theme(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    const SourceNode* node = map.need("theme");
+    const auto wanted = node ? as_id(*node, "theme", map.diagnostics()) : std::nullopt;
+    if (!wanted) return;
+    const auto found = around.themes.find(*wanted);
+    if (found != around.themes.end()) {
+        piece.theme = found->second;
+    } else if (std::find(around.theme_names.begin(), around.theme_names.end(), *wanted) == around.theme_names.end()) {
+        report_unknown_name(node->span, "theme", *wanted, around.theme_names, map.diagnostics());
+    }
+}
+
+void take_sheets(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    const SourceNode* node = map.need("sheets");
+    if (!node) return;
+    each_item(*node, "sheets", map.diagnostics(), [&](const SourceNode& item) {
+        const auto sheet = as_text(item, "sheets", map.diagnostics());
+        if (!sheet) return;
+        if (around.sheets.contains(*sheet))
+            piece.sheets.push_back(*sheet);
+        else
+            report_unknown_name(item.span, "sheet", *sheet, keys_of(around.sheets), map.diagnostics());
+    });
+    if (node->kind == SourceNode::Kind::sequence && node->items.empty()) {
+        map.diagnostics().error(diag::codes::bad_value, node->span, "a piece needs at least one sheet");
+    }
+}
+
+void take_languages(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    const SourceNode* node = map.find("languages");
+    if (!node) return;
+    each_item(*node, "languages", map.diagnostics(), [&](const SourceNode& item) {
+        const auto tag = as_language_tag(item, "languages", map.diagnostics());
+        if (!tag) return;
+        const bool known = std::find(around.locales.begin(), around.locales.end(), *tag) != around.locales.end();
+        if (known)
+            piece.languages.push_back(*tag);
+        else
+            report_unknown_name(item.span, "language", *tag, around.locales, map.diagnostics());
+    });
+}
+
+void take_exceptions(Mapping& map, model::Piece& piece) {
+    const SourceNode* node = map.find("language-exceptions");
+    if (!node) return;
+    each_entry(*node, "language-exceptions", map.diagnostics(), [&](const model::SourceEntry& entry) {
+        const std::string key = entry.key.find('.') == std::string::npos ? piece.id + '.' + entry.key : entry.key;
+        auto reason = as_text(entry.value, entry.key, map.diagnostics());
+        std::vector<std::string> used;
+        for (const model::TextSlot& slot : piece.texts) used.push_back(slot.message);
+        if (std::find(used.begin(), used.end(), key) == used.end()) {
+            report_unknown_name(entry.key_span, "message of this piece", key, used, map.diagnostics());
+        } else if (reason) {
+            piece.language_exceptions.emplace(key, std::move(*reason));
+        }
+    });
+}
+
+/// ISO 32000-1, 14.8.4.3.2 and WCAG 2.2, 1.3.1: one title on top, and no level left out on the way down.
+void check_headings(const std::vector<HeadingPlace>& headings, const SourceNode* pages,
+                    diag::Diagnostics& diagnostics) {
+    const HeadingPlace* first_title = nullptr;
+    int before = 0;
+    for (const HeadingPlace& heading : headings) {
+        if (heading.level == 1 && first_title) {
+            diagnostics.error(diag::codes::heading_level, heading.span, "a piece has one heading of level 1")
+                .notes.push_back({"the first one is here", first_title->span});
+        } else if (heading.level > before + 1) {
+            diagnostics
+                .error(diag::codes::heading_level, heading.span,
+                       "a heading of level " + std::to_string(heading.level) + " cannot follow " +
+                           (before == 0 ? "nothing" : "one of level " + std::to_string(before)))
+                .notes.push_back(
+                    {"the next level here is " + std::to_string(before + 1) + "; size is the style's matter", {}});
+        }
+        if (heading.level == 1 && !first_title) first_title = &heading;
+        before = heading.level;
+    }
+    if (headings.empty() && pages) {
+        diagnostics.error(diag::codes::heading_level, pages->span, "the piece has no heading")
+            .notes.push_back({"make its headline 'heading: headline' with 'level: 1'", {}});
+    }
+}
+
+}  // namespace
+
+PieceNeeds needs_of(const model::SourceNode& tree) {
+    PieceNeeds needs;
+    for (const model::SourceEntry& entry : tree.entries) {
+        if (entry.key == "theme") needs.theme = entry.value.scalar;
+        if (entry.key != "facts") continue;
+        for (const model::SourceEntry& fact : entry.value.entries) {
+            for (const model::SourceEntry& field : fact.value.entries) {
+                if (field.key != "channel") needs.hotlines.push_back(field.value.scalar);
+            }
+        }
+    }
+    return needs;
+}
+
+model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, const PieceSurroundings& around,
+                          diag::Diagnostics& diagnostics) {
+    model::Piece piece;
+    piece.id = id;
+    piece.span = tree.span;
+    Mapping map(tree, "piece '" + id + "'", diagnostics);
+    take_file_id(map, "piece", id);
+    take_theme(map, around, piece);
+    map.need("content-date", piece.content_date, as_date);
+    take_sheets(map, around, piece);
+    take_languages(map, around, piece);
+    if (const SourceNode* facts = map.need("facts")) decode_facts(*facts, around.hotlines, piece, diagnostics);
+
+    BlockReader blocks(piece, around.hotlines, around.art, around.locales, diagnostics);
+    if (const SourceNode* title = map.need("title")) {
+        if (const auto slot = blocks.text(*title, "title", {})) piece.title = *slot;
+    }
+    const SourceNode* pages = map.need("pages");
+    if (pages) {
+        each_item(*pages, "pages", diagnostics,
+                  [&](const SourceNode& page) { piece.pages.push_back({blocks.page(page)}); });
+        if (pages->kind == SourceNode::Kind::sequence && pages->items.empty()) {
+            diagnostics.error(diag::codes::bad_value, pages->span, "a piece needs at least one page");
+        }
+    }
+    take_exceptions(map, piece);
+    check_headings(blocks.headings(), pages, diagnostics);
+    return piece;
+}
+
+}  // namespace handbill::content

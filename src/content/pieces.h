@@ -1,0 +1,39 @@
+#pragma once
+
+// content/pieces/<id>.yaml: the tree of one file and what it may refer to come in, a piece goes out.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/art_shelf.h"
+#include "diag/diagnostics.h"
+#include "model/piece.h"
+#include "model/sheet.h"
+#include "model/source_tree.h"
+
+namespace handbill::content {
+
+/// What pieces may name.
+struct PieceSurroundings {
+    const std::map<std::string, std::shared_ptr<const model::Theme>>& themes;
+    const std::map<std::string, model::Sheet>& sheets;
+    const std::map<std::string, model::Hotline>& hotlines;
+    const std::vector<std::string>& locales;      ///< every language that has a folder
+    const std::vector<std::string>& theme_names;  ///< every theme that has a file, at fault or not
+    ArtShelf& art;
+};
+
+/// The theme that a piece asks for and the hotlines that its facts name, to be loaded before it is decoded.
+struct PieceNeeds {
+    std::string theme;
+    std::vector<std::string> hotlines;
+};
+[[nodiscard]] PieceNeeds needs_of(const model::SourceNode& tree);
+
+/// What can be read of the piece; faults are reported.
+[[nodiscard]] model::Piece decode_piece(const model::SourceNode& tree, const std::string& id,
+                                        const PieceSurroundings& around, diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::content

@@ -1,0 +1,42 @@
+#include "content/sheets.h"
+
+#include "content/decoder.h"
+
+namespace handbill::content {
+namespace {
+
+constexpr base::Length kLeastSide = base::Length::points(36);
+constexpr base::Length kMostSide = base::Length::points(14400);  // ISO 32000-1 Annex C.2: 200 in
+
+std::optional<base::Length> as_side(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
+    const auto side = as_length(node, name, diagnostics);
+    if (!side || (*side >= kLeastSide && *side <= kMostSide)) return side;
+    diagnostics.error(diag::codes::bad_value, node.span,
+                      "a sheet's '" + std::string(name) + "' must be from 0.5in to 200in, not '" + node.scalar + "'");
+    return std::nullopt;
+}
+
+}  // namespace
+
+void decode_sheets(const model::SourceNode& tree, std::map<std::string, model::Sheet>& sheets,
+                   diag::Diagnostics& diagnostics) {
+    Mapping map(tree, "a file of sheets", diagnostics);
+    const SourceNode* all = map.need("sheets");
+    if (!all) return;
+    each_entry(*all, "sheets", diagnostics, [&](const model::SourceEntry& entry) {
+        Mapping fields(entry.value, "sheet '" + entry.key + "'", diagnostics);
+        model::Sheet sheet;
+        sheet.id = entry.key;
+        sheet.span = entry.key_span;
+        fields.need("name", sheet.name, as_text);
+        fields.need("width", sheet.trim.width, as_side);
+        fields.need("height", sheet.trim.height, as_side);
+        const auto [place, added] = sheets.emplace(entry.key, sheet);
+        if (added) return;
+        diagnostics
+            .error(diag::codes::yaml_duplicate_key, entry.key_span, "the sheet '" + entry.key + "' is already there")
+            .notes.push_back({"first given here", place->second.span});
+    });
+}
+
+}  // namespace handbill::content

@@ -1,0 +1,24 @@
+#pragma once
+
+// One file of the workspace to a spanned tree: its size is asked before it is read, so that a huge file costs nothing.
+
+#include <optional>
+#include <string>
+
+#include "diag/source_map.h"
+#include "io/workspace.h"
+#include "model/source_tree.h"
+
+namespace handbill::content {
+
+/// Adds the file to `sources` and reads it. Nothing after reporting what is wrong, its absence included.
+[[nodiscard]] std::optional<model::SourceNode> read_file(const io::Workspace& workspace, const std::string& path,
+                                                         diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+
+/// Adds a file to `sources` without reading it as YAML. Nothing after reporting that it is absent or over `most_bytes`
+/// (with `code`).
+[[nodiscard]] std::optional<diag::SourceId> add_file(const io::Workspace& workspace, const std::string& path,
+                                                     std::size_t most_bytes, diag::Code code, diag::SourceMap& sources,
+                                                     diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::content

@@ -1,0 +1,190 @@
+#include "content/themes.h"
+
+#include <algorithm>
+
+#include "content/decoder.h"
+#include "content/language_tag.h"
+
+namespace handbill::content {
+namespace {
+
+using model::Voice;
+
+constexpr auto as_voice = one_of<Voice>({{"headline", Voice::headline}, {"body", Voice::body}});
+/// Which of a script's two families: its own, or the one that speaks.
+constexpr auto as_voice_family = one_of<bool>({{"own", false}, {"voice", true}});
+
+constexpr WholeNumber as_weight{100, 900};
+
+/// What the parts of one theme are checked against.
+struct ThemeReader {
+    model::Theme& theme;
+    const model::FontList& fonts;
+    diag::Diagnostics& diagnostics;
+
+    void take_colour(Mapping& map, std::string_view key, std::string& into, bool needed) const;
+    void take_family(Mapping& map, std::string_view key, std::string& into, bool needed) const;
+    void colours(const SourceNode& node) const;
+    void style(const model::SourceEntry& entry) const;
+    void script(const model::SourceEntry& entry) const;
+    void lockup(const SourceNode& node) const;
+};
+
+void ThemeReader::take_colour(Mapping& map, std::string_view key, std::string& into, bool needed) const {
+    const SourceNode* node = needed ? map.need(key) : map.find(key);
+    const auto name = node ? as_text(*node, key, diagnostics) : std::nullopt;
+    if (!name) return;
+    if (theme.colours.contains(*name))
+        into = *name;
+    else
+        report_unknown_name(node->span, "colour", *name, keys_of(theme.colours), diagnostics);
+}
+
+void ThemeReader::take_family(Mapping& map, std::string_view key, std::string& into, bool needed) const {
+    const SourceNode* node = needed ? map.need(key) : map.find(key);
+    const auto name = node ? as_text(*node, key, diagnostics) : std::nullopt;
+    if (!name) return;
+    if (fonts.families.contains(*name))
+        into = *name;
+    else
+        report_unknown_name(node->span, "font family", *name, keys_of(fonts.families), diagnostics);
+}
+
+void ThemeReader::colours(const SourceNode& node) const {
+    each_entry(node, "colours", diagnostics, [&](const model::SourceEntry& entry) {
+        Mapping map(entry.value, "colour '" + entry.key + "'", diagnostics);
+        model::Colour colour;
+        if (const SourceNode* rgb = map.need("rgb")) read_rgb(*rgb, "rgb", colour, diagnostics);
+        std::vector<int> inks;
+        if (map.need("cmyk", inks, list_of(WholeNumber{0, 100}))) {
+            if (inks.size() == 4) {
+                colour.cyan = static_cast<std::uint8_t>(inks[0]);
+                colour.magenta = static_cast<std::uint8_t>(inks[1]);
+                colour.yellow = static_cast<std::uint8_t>(inks[2]);
+                colour.black = static_cast<std::uint8_t>(inks[3]);
+            } else {
+                report_wrong_type(*map.find("cmyk"), "cmyk", "four percentages: [cyan, magenta, yellow, black]",
+                                  diagnostics);
+            }
+        }
+        theme.colours[entry.key] = colour;
+    });
+}
+
+void ThemeReader::style(const model::SourceEntry& entry) const {
+    Mapping map(entry.value, "style '" + entry.key + "'", diagnostics);
+    model::TextStyle style;
+    style.name = entry.key;
+    style.span = entry.key_span;
+    map.need("size", style.size, as_size);
+    map.need("leading", style.leading, as_size);
+    map.need("floor", style.floor, as_size);
+    map.take("weight", style.weight, as_weight);
+    style.strong_weight = std::max(style.weight, style.strong_weight);
+    map.take("strong-weight", style.strong_weight, as_weight);
+    take_colour(map, "colour", style.colour, true);
+    style.strong_colour = style.colour;
+    take_colour(map, "strong-colour", style.strong_colour, false);
+    map.take("tracking", style.tracking, as_ratio);
+    map.take("voice", style.voice, as_voice);
+    map.take("family", style.voice_family, as_voice_family);
+    map.take("balanced", style.balanced, as_boolean);
+    map.take("hyphenated", style.hyphenated, as_boolean);
+    map.take("ladder", style.ladder, as_ladder);
+    theme.styles[entry.key] = std::move(style);
+}
+
+void read_factors(Mapping& row, std::string_view key, base::Ratio& size, base::Ratio& leading) {
+    const SourceNode* node = row.need(key);
+    if (!node) return;
+    Mapping map(*node, "'" + std::string(key) + "'", row.diagnostics());
+    map.need("size", size, as_factor);
+    map.need("leading", leading, as_factor);
+}
+
+void ThemeReader::script(const model::SourceEntry& entry) const {
+    if (!is_script_code(entry.key) && canonical_language_tag(entry.key) != entry.key) {
+        diagnostics
+            .error(diag::codes::bad_value, entry.key_span,
+                   "'" + entry.key + "' is neither a script code nor a language tag")
+            .notes.push_back({"such as 'Latn' for a script, or 'vi' for one language", {}});
+        return;
+    }
+    Mapping map(entry.value, "the row of '" + entry.key + "'", diagnostics);
+    model::ScriptMeasures row;
+    row.span = entry.key_span;
+    take_family(map, "family", row.family, true);
+    take_family(map, "voice-family", row.voice_family, false);
+    read_factors(map, "headline", row.headline_size, row.headline_leading);
+    read_factors(map, "body", row.body_size, row.body_leading);
+    map.need("floor", row.floor_factor, as_factor);
+    map.take("capitals", row.cap_height_trim, as_boolean);
+    map.take("tracked", row.tracked, as_boolean);
+    theme.scripts[entry.key] = std::move(row);
+}
+
+void ThemeReader::lockup(const SourceNode& node) const {
+    Mapping map(node, "'lockup'", diagnostics);
+    model::LockupMeasures lockup;
+    lockup.span = node.span;
+    take_family(map, "family", lockup.family, true);
+    map.take("weight", lockup.weight, as_weight);
+    map.need("cell-pitch", lockup.cell_pitch, as_factor);
+    map.need("row-pitch", lockup.row_pitch, as_factor);
+    if (const SourceNode* hyphen = map.need("hyphen")) {
+        Mapping part(*hyphen, "'hyphen'", diagnostics);
+        part.need("width", lockup.hyphen_width, as_factor);
+        part.need("height", lockup.hyphen_height, as_factor);
+        part.need("left", lockup.hyphen_left, as_ratio);
+        part.need("centre", lockup.hyphen_centre, as_ratio);
+    }
+    if (const SourceNode* key = map.need("key")) {
+        Mapping part(*key, "'key'", diagnostics);
+        part.need("width", lockup.key_width, as_factor);
+        part.need("height", lockup.key_height, as_factor);
+        part.need("art", lockup.key_art, as_factor);
+        take_colour(part, "fill", lockup.key_fill, true);
+        take_colour(part, "ink", lockup.key_ink, true);
+    }
+    theme.lockup = std::move(lockup);
+}
+
+}  // namespace
+
+std::optional<Extension> extended_theme(const model::SourceNode& tree) {
+    for (const model::SourceEntry& entry : tree.entries) {
+        if (entry.key == "extends" && entry.value.kind == SourceNode::Kind::scalar) {
+            return Extension{entry.value.scalar, entry.value.span};
+        }
+    }
+    return std::nullopt;
+}
+
+model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, const model::Theme* parent,
+                          const model::FontList& fonts, diag::Diagnostics& diagnostics) {
+    model::Theme theme = parent ? *parent : model::Theme();
+    theme.id = id;
+    theme.span = tree.span;
+    Mapping map(tree, "theme '" + id + "'", diagnostics);
+    const ThemeReader reader{theme, fonts, diagnostics};
+    take_file_id(map, "theme", id);
+    const bool extends = map.find("extends") != nullptr;
+    const auto section = [&](std::string_view key) { return extends ? map.find(key) : map.need(key); };
+    if (const SourceNode* reference = section("reference")) {
+        Mapping size(*reference, "'reference'", diagnostics);
+        size.need("width", theme.reference.width, as_size);
+        size.need("height", theme.reference.height, as_size);
+    }
+    if (const SourceNode* colours = section("colours")) reader.colours(*colours);
+    if (const SourceNode* styles = section("styles")) {
+        each_entry(*styles, "styles", diagnostics, [&](const auto& entry) { reader.style(entry); });
+    }
+    if (const SourceNode* scripts = section("scripts")) {
+        each_entry(*scripts, "scripts", diagnostics, [&](const auto& entry) { reader.script(entry); });
+    }
+    map.take("reference-script", theme.reference_script, as_script);
+    if (const SourceNode* lockup = section("lockup")) reader.lockup(*lockup);
+    return theme;
+}
+
+}  // namespace handbill::content
