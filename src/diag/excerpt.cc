@@ -78,7 +78,10 @@ Excerpt excerpt(const Span& span, const SourceMap& sources) {
     const Window window = window_around(cells, caret);
 
     Excerpt out;
-    if (window.first > 0) out.line = kEllipsis, out.carets = " ";
+    if (window.first > 0) {
+        out.line += kEllipsis;
+        out.carets += ' ';
+    }
     int marked = 0;
     for (std::size_t i = window.first; i < window.last; ++i) {
         const Cell& cell = cells[i];
