@@ -27,5 +27,8 @@ function(handbill_find name header library)
 endfunction()
 handbill_find(HARU hpdf.h hpdf)
 handbill_find(PHONENUMBER phonenumbers/phonenumberutil.h phonenumber)
+# Grouping rules are handed to libphonenumber as protocol buffers.
+find_library(PROTOBUF_LIBRARY protobuf REQUIRED)
+target_link_libraries(handbill_dep_PHONENUMBER INTERFACE ${PROTOBUF_LIBRARY})
 handbill_find(QRCODEGEN qrcodegen/qrcodegen.hpp qrcodegencpp)
 handbill_find(HYPHEN hyphen.h hyphen)

@@ -1,0 +1,138 @@
+#include "locale/fact_values.h"
+
+#include "locale/inline_writer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace handbill::locale {
+namespace {
+
+constexpr std::string_view kEnglish = "en";
+using Kind = model::FactSource::Kind;
+
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+FactValue words(std::string text, std::string_view language, const FactContext& context) {
+    FactWords value;
+    value.words.text = to_nfc(text);
+    value.words.kind = model::Inline::Kind::fact;
+    value.words.isolated = true;
+    if (!language.empty() && !same_language(language, context.within)) value.words.language = std::string(language);
+    if (value.words.text.empty()) {
+        return FactRefusal{"the fact has no value here",
+                           "give it where it belongs: in the piece, the language or the directory"};
+    }
+    return value;
+}
+
+FactValue channel_words(const model::FactSource& source, const FactContext& context) {
+    const model::Channel* channel = find_channel(context.catalog, source);
+    const model::PrintedChannel* form = context.forms.find(source.hotline, source.channel);
+    const std::string name = source.hotline + "/" + source.channel;
+    if (channel == nullptr || form == nullptr) {
+        return FactRefusal{"the directory has no channel " + name, "add it to content/hotlines"};
+    }
+    if (!channel->serves(context.about.tag)) {
+        return FactRefusal{
+            "the channel " + name + " is not answered in " + context.about.english,
+            "a channel is offered only in languages it is answered in; show the block under a condition"};
+    }
+    FactWords value;
+    value.channel = form;
+    value.words.text = form->display;
+    value.words.kind = model::Inline::Kind::fact;
+    value.words.isolated = true;
+    value.words.number = !form->groups.empty();
+    return value;
+}
+
+FactValue hotline_name(const model::FactSource& source, const FactContext& context) {
+    const auto hotline = context.catalog.hotlines.find(source.hotline);
+    if (hotline == context.catalog.hotlines.end()) {
+        return FactRefusal{"the directory has no hotline " + source.hotline, "add it to content/hotlines"};
+    }
+    const auto& names = hotline->second.names;
+    for (const std::string_view tag : {std::string_view(context.about.tag), primary(context.about.tag), kEnglish}) {
+        const auto name = names.find(std::string(tag));
+        if (name != names.end()) return words(name->second, name->first, context);
+    }
+    return FactRefusal{"the hotline " + source.hotline + " has no English name",
+                       "give its official name in the directory"};
+}
+
+FactValue interpreter_languages(const model::FactSource& source, const FactContext& context) {
+    const model::Channel* channel = find_channel(context.catalog, source);
+    if (channel == nullptr || channel->interpreter_languages <= 0) {
+        return FactRefusal{"the directory does not say in how many languages " + source.hotline + "/" + source.channel +
+                               " is interpreted",
+                           "give interpreter-languages in the directory, or leave the claim out"};
+    }
+    return FactCount{channel->interpreter_languages};
+}
+
+std::string state_keyword(model::TranslationState state) {
+    switch (state) {
+        case model::TranslationState::source:
+            return "source";
+        case model::TranslationState::draft:
+            return "draft";
+        case model::TranslationState::reviewed:
+            return "reviewed";
+    }
+    return "draft";
+}
+
+}  // namespace
+
+bool same_language(std::string_view inner, std::string_view outer) {
+    return inner == outer || (inner.find('-') == std::string_view::npos && inner == primary(outer));
+}
+
+const model::Channel* find_channel(const model::Catalog& catalog, const model::FactSource& source) {
+    const auto hotline = catalog.hotlines.find(source.hotline);
+    return hotline == catalog.hotlines.end() ? nullptr : hotline->second.find_channel(source.channel);
+}
+
+std::string oldest_verified_on(const model::Catalog& catalog, const model::Piece& piece) {
+    std::string oldest;
+    for (const std::string& id : piece.hotlines) {
+        const auto hotline = catalog.hotlines.find(id);
+        if (hotline == catalog.hotlines.end()) continue;
+        const std::string& day = hotline->second.verified_on;
+        if (oldest.empty() || day < oldest) oldest = day;  // ISO dates sort as text
+    }
+    return oldest;
+}
+
+FactValue resolve_fact(const model::FactSource& source, const FactContext& context) {
+    switch (source.kind) {
+        case Kind::channel:
+            return channel_words(source, context);
+        case Kind::hotline_name:
+            return hotline_name(source, context);
+        case Kind::interpreter_languages:
+            return interpreter_languages(source, context);
+        case Kind::language_autonym:
+            return words(context.about.autonym, context.about.tag, context);
+        case Kind::language_english:
+            return words(context.about.english, kEnglish, context);
+        case Kind::language_spoken_as:
+            return words(context.about.spoken_as, kEnglish, context);
+        case Kind::language_tag:
+            return words(context.about.tag, {}, context);
+        case Kind::document_id:
+            return words(context.piece.id, {}, context);
+        case Kind::content_date:
+            return words(context.piece.content_date, {}, context);
+        case Kind::verified_on:
+            return words(oldest_verified_on(context.catalog, context.piece), {}, context);
+        case Kind::translation_state:
+            return FactKeyword{state_keyword(context.about.state)};
+        case Kind::sheet_id:
+            break;
+    }
+    return FactRefusal{"the sheet is not known to a text, which all sheets share", "leave it out of messages"};
+}
+
+}  // namespace handbill::locale
