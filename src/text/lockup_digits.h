@@ -1,7 +1,8 @@
 #pragma once
 
-// The digits of numbers that are set by themselves, in rows or in a line: one glyph a digit, in the theme's lockup font, the same in
-// every language. Goes through the piece's blocks; hands back one entry for each channel that a lockup shows.
+// The digits of numbers that are set by themselves, in rows or in a line: one glyph a digit, in the theme's lockup
+// font, the same in every language. Goes through the piece's blocks; hands back one entry for each channel that a
+// number block shows.
 
 #include <vector>
 

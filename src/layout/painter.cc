@@ -1,0 +1,180 @@
+#include "layout/painter.h"
+
+#include <algorithm>
+
+#include "layout/faults.h"
+#include "layout/measure.h"
+#include "layout/plan.h"
+
+namespace handbill::layout {
+namespace {
+
+using base::Length;
+using base::Rect;
+using model::Artifact;
+
+Rect without_padding(const Area& area, const Rect& rect, bool rtl) {
+    const base::Edges& pad = area.padding;
+    const Length left = rtl ? pad.end : pad.start;
+    return {rect.x + left, rect.y + pad.top, std::max(rect.width - pad.start - pad.end, Length{}),
+            std::max(rect.height - pad.top - pad.bottom, Length{})};
+}
+
+}  // namespace
+
+Rect mirrored(const Rect& outer, const Rect& place, bool right_to_left) {
+    const Length x = right_to_left ? outer.right() - place.x - place.width : outer.x + place.x;
+    return {x, outer.y + place.y, place.width, place.height};
+}
+
+void Painter::paint_page() {
+    const Area& root = forme_.areas.front();
+    constexpr model::Colour kPaper{255, 255, 255, 0, 0, 0, 0};
+    paint(0, root.frame, {kDocumentNode, false, std::nullopt, kPaper});
+}
+
+void Painter::paint(AreaId id, const Rect& rect, Around around) {
+    const Area& area = forme_.areas[id];
+    canvas_.set_owner(id);
+    if (area.block != nullptr) {
+        const model::Box& box = area.block->box;
+        if (!box.fill.empty()) {
+            auto radius = box.radius;
+            for (Length& each : radius) each = forme_.scaled(each);
+            if (is_rtl(area)) radius = {radius[1], radius[0], radius[3], radius[2]};
+            around.ground = colour(box.fill);
+            canvas_.fill(rect, around.ground, Artifact::background, radius);
+        }
+        const model::Grouping grouping = area.block->grouping;
+        if (grouping == model::Grouping::artifact) around.artifact = Artifact::layout;
+        if (grouping == model::Grouping::section || grouping == model::Grouping::note) {
+            const bool section = grouping == model::Grouping::section;
+            around.node = structure_.add(around.node, section ? model::Role::section : model::Role::note);
+            around.lone = false;
+        }
+    }
+    if (area.turned()) {
+        paint_turned(id, rect, around);
+        return;
+    }
+    paint_rules(area, rect);
+    if (is_container(area)) {
+        paint_children(id, rect, around);
+    } else {
+        paint_content(id, without_padding(area, rect, is_rtl(area)), around);
+    }
+}
+
+/// Upwards is a three-quarter turn clockwise. Right-to-left pages turn their tabs the other way.
+void Painter::paint_turned(AreaId id, const Rect& rect, const Around& around) {
+    const Area& area = forme_.areas[id];
+    const bool up = (area.turn == model::Turn::up) != is_rtl(area);
+    canvas_.enter(up ? 3 : 1, up ? base::Point{rect.x, rect.bottom()} : base::Point{rect.right(), rect.y});
+    const Rect lying{{}, {}, rect.height, rect.width};
+    paint_rules(area, lying);
+    if (is_container(area)) {
+        paint_children(id, lying, around);
+    } else {
+        paint_content(id, without_padding(area, lying, is_rtl(area)), around);
+    }
+    canvas_.leave();
+}
+
+void Painter::paint_children(AreaId id, const Rect& rect, const Around& around) {
+    const Area& area = forme_.areas[id];
+    const Rect inner = without_padding(area, rect, is_rtl(area));
+    if (area.as<model::ListBlock>() != nullptr) return paint_list(id, rect, inner, around);
+    if (area.as<model::TableBlock>() != nullptr) return paint_table(id, rect, inner, around);
+    Around inside = around;
+    inside.lone = around.lone && area.children.size() == 1;
+    for (const AreaId child : area.children) {
+        paint(child, mirrored(rect, forme_.areas[child].frame, is_rtl(area)), inside);
+    }
+}
+
+void Painter::paint_content(AreaId id, const Rect& inner, const Around& around) {
+    const Area& area = forme_.areas[id];
+    if (area.as<model::TextBlock>() != nullptr) return paint_text(area, inner, around);
+    if (area.as<model::NumberBlock>() != nullptr) return paint_number(area, inner, around);
+    if (area.as<model::ArtBlock>() != nullptr) return paint_art(area, inner, around);
+    if (area.as<model::QrBlock>() != nullptr) return paint_qr(area, inner, around);
+    if (area.as<model::FormLineBlock>() != nullptr) return paint_form(area, inner, around);
+    if (const auto* rule = area.as<model::RuleBlock>()) {
+        Rect line = inner;
+        (rule->vertical ? line.width : line.height) = forme_.scaled(rule->weight);
+        paint_line(line, forme_.scaled(rule->dash), colour(rule->colour));
+    }
+}
+
+void Painter::paint_line(const Rect& rect, Length dash, const model::Colour& ink) {
+    if (rect.width <= Length{} || rect.height <= Length{}) return;
+    if (dash <= Length{}) {
+        canvas_.fill(rect, ink, Artifact::layout);
+        return;
+    }
+    const bool upright = rect.height > rect.width;
+    const Length weight = upright ? rect.width : rect.height;
+    const Length middle = upright ? rect.x + weight / 2 : rect.y + weight / 2;
+    const base::Point from = upright ? base::Point{middle, rect.y} : base::Point{rect.x, middle};
+    const base::Point to = upright ? base::Point{middle, rect.bottom()} : base::Point{rect.right(), middle};
+    canvas_.put(model::StrokeItem{Artifact::layout, from, to, weight, dash, ink}, rect);
+}
+
+void Painter::paint_rules(const Area& area, const Rect& rect) {
+    if (area.block == nullptr) return;
+    for (const model::EdgeRule& rule : area.block->box.rules) {
+        using Side = model::EdgeRule::Side;
+        const Length weight = forme_.scaled(rule.weight);
+        Rect line = rect;
+        if (rule.side == Side::top || rule.side == Side::bottom) {
+            line.height = weight;
+            if (rule.side == Side::bottom) line.y = rect.bottom() - weight;
+        } else {
+            line.width = weight;
+            if ((rule.side == Side::end) != is_rtl(area)) line.x = rect.right() - weight;
+        }
+        paint_line(line, forme_.scaled(rule.dash), colour(rule.colour));
+    }
+}
+
+void Painter::paint_inner_rules(const Area& area, const Rect& inner) {
+    for (const InnerRule& rule : area.rules) {
+        paint_line(mirrored(inner, rule.rect, is_rtl(area)), forme_.scaled(rule.rule->dash), colour(rule.rule->colour));
+    }
+}
+
+void Painter::paint_text(const Area& area, const Rect& inner, const Around& around) {
+    const auto& block = *area.as<model::TextBlock>();
+    const PreparedText& prepared = *forme_.texts.find(block.text);
+    const SetText set = set_in(forme_, area, block.text, block.edges, inner.width);
+    if (set.lines() == 0) return;
+    TextPlace place{inner, area.direction, block.align,    block.edges == model::TextEdges::optical,
+                    {},    around.node,    around.artifact};
+    const bool own_node = !around.lone || block.level > 0;
+    if (!around.artifact && own_node) {
+        place.node = structure_.add(around.node, role_of_level(block.level), prepared.words->language);
+    }
+    text_.paint(block.text, set, place);
+}
+
+void Painter::paint_form(const Area& area, const Rect& inner, const Around& around) {
+    const auto& block = *area.as<model::FormLineBlock>();
+    const Length pitch = forme_.scaled(block.line_pitch), weight = forme_.scaled(block.weight);
+    Rect label = inner;
+    if (weight > Length{}) {
+        for (int line = 1; line <= block.lines; ++line) {
+            paint_line({inner.x, inner.y + pitch * line - weight, inner.width, weight}, {}, colour(block.colour));
+        }
+        label.y += pitch * block.lines;
+    }
+    const SetText set = set_in(forme_, area, block.label, model::TextEdges::leading, inner.width);
+    if (set.lines() == 0) return;
+    TextPlace place{label, area.direction, model::Align::start, false, {}, around.node, around.artifact};
+    if (!around.artifact) {
+        place.node =
+            structure_.add(around.node, model::Role::paragraph, forme_.texts.find(block.label)->words->language);
+    }
+    text_.paint(block.label, set, place);
+}
+
+}  // namespace handbill::layout
