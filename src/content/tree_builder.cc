@@ -107,7 +107,9 @@ std::size_t TreeBuilder::position(const YAML::Mark& mark) const {
 }
 
 diag::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
-    return {source_, offset_ + static_cast<std::uint32_t>(begin), offset_ + static_cast<std::uint32_t>(end)};
+    // A place guessed at the very end of the text (a document that begins there) still lies within it.
+    const auto inside = [this](std::size_t at) { return offset_ + static_cast<std::uint32_t>(std::min(at, text_.size())); };
+    return {source_, inside(begin), inside(end)};
 }
 
 diag::Diagnostic& TreeBuilder::error(diag::Code code, diag::Span span, std::string message) {
