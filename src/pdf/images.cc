@@ -1,0 +1,45 @@
+#include "pdf/images.h"
+
+namespace handbill::pdf {
+namespace {
+
+constexpr int kBits = 8;
+
+Entries image_entries(const model::RasterArt& raster, std::string_view colour_space) {
+    Entries entries;
+    entries.name("Type", "XObject")
+        .name("Subtype", "Image")
+        .integer("Width", raster.width)
+        .integer("Height", raster.height)
+        .name("ColorSpace", colour_space)
+        .integer("BitsPerComponent", kBits);
+    return entries;
+}
+
+}  // namespace
+
+ObjectId ImageSet::write(const model::RasterArt& raster) {
+    const bool gray = raster.gray || raster.coding == model::RasterArt::Coding::raw_gray;
+    Entries entries = image_entries(raster, gray ? "DeviceGray" : "DeviceRGB");
+    if (!raster.alpha.empty()) {
+        const ObjectId mask =
+            document_.add(image_entries(raster, "DeviceGray"), {compress(raster.alpha, Effort::page)});
+        entries.reference("SMask", mask);
+    }
+    if (raster.coding != model::RasterArt::Coding::jpeg)
+        return document_.add(std::move(entries), {compress(raster.bytes, Effort::page)});
+    return document_.add(std::move(entries),
+                         {std::make_shared<const std::string>(raster.bytes), StreamData::Coding::jpeg});
+}
+
+const ImageResource& ImageSet::use(const std::shared_ptr<const model::Art>& art) {
+    for (const Entry& entry : entries_)
+        if (entry.art == art) return *entry.resource;
+    const auto& raster = std::get<model::RasterArt>(art->content);
+    const ObjectId id = write(raster);
+    const std::string name = "I" + std::to_string(entries_.size() + 1);
+    entries_.push_back({art, std::make_unique<ImageResource>(ImageResource{id, name, !raster.alpha.empty()})});
+    return *entries_.back().resource;
+}
+
+}  // namespace handbill::pdf

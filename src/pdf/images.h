@@ -1,0 +1,40 @@
+#pragma once
+
+// Raster art as image XObjects (ISO 32000-1, 8.9): JPEG files pass through untouched, samples are deflated, coverage
+// becomes a soft mask. Colours are device RGB or gray, which the sRGB output intent defines (ISO 19005-2, 6.2.4.3).
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/art.h"
+#include "pdf/haru_document.h"
+
+namespace handbill::pdf {
+
+struct ImageResource {
+    ObjectId id;
+    std::string name;
+    bool transparent = false;
+};
+
+class ImageSet {
+public:
+    explicit ImageSet(HaruDocument& document) : document_(document) {}
+
+    /// Writes the image on first use. `art` must be raster.
+    [[nodiscard]] const ImageResource& use(const std::shared_ptr<const model::Art>& art);
+
+private:
+    struct Entry {
+        std::shared_ptr<const model::Art> art;
+        std::unique_ptr<ImageResource> resource;
+    };
+
+    ObjectId write(const model::RasterArt& raster);
+
+    HaruDocument& document_;
+    std::vector<Entry> entries_;
+};
+
+}  // namespace handbill::pdf

@@ -1,0 +1,133 @@
+#include "pdf/promises.h"
+
+#include <string>
+
+namespace handbill::pdf {
+namespace {
+
+constexpr int kGroupDepth = 20;  // below the 28 levels of q that PDF/A grants (ISO 19005-2, 6.1.13)
+
+class PromiseCheck {
+public:
+    PromiseCheck(const model::PageSet& pages, std::size_t fonts, diag::Diagnostics& diagnostics)
+        : pages_(pages), fonts_(fonts), diagnostics_(diagnostics) {}
+
+    bool run() {
+        if (!pages_.localized || !pages_.localized->language) broken("the page set has no language");
+        if (pages_.pages.empty()) broken("the page set has no pages");
+        if (pages_.title.empty()) broken("the document has no title");
+        check_tree();
+        for (const model::LaidPage& page : pages_.pages) {
+            check_items(page.items, 0);
+            for (const model::LinkArea& link : page.links)
+                if (!known(link.node) || pages_.structure.nodes[link.node.value].role != model::Role::link)
+                    broken("a link area does not belong to a link node");
+        }
+        return kept_;
+    }
+
+    void operator()(const model::TextItem& item) {
+        if (!item.artifact && !known(item.node)) broken("a text belongs to no node");
+        if (!item.artifact && item.continues && (!previous_text_ || previous_text_->node != item.node))
+            broken("a continuing text does not follow a text of its node");
+        for (const model::PlacedRun& run : item.runs) check_run(run);
+        previous_text_ = &item;
+    }
+    void operator()(const model::FillItem& item) { check_mark(item.mark); }
+    void operator()(const model::StrokeItem& item) { check_mark(item.mark); }
+    void operator()(const model::ArtItem& item) {
+        check_mark(item.mark);
+        const auto* art = item.art ? std::get_if<model::VectorArt>(&item.art->content) : nullptr;
+        if (!art || art->width <= 0 || art->height <= 0 || art->paths.size() != item.colours.size())
+            broken("an art item has no vector art, or not one colour for each path");
+    }
+    void operator()(const model::ImageItem& item) {
+        check_mark(item.mark);
+        if (!item.art || !std::holds_alternative<model::RasterArt>(item.art->content))
+            broken("an image item has no raster art");
+    }
+    void operator()(const model::ModulesItem& item) {
+        check_mark(item.mark);
+        const auto side = static_cast<std::size_t>(item.modules);
+        if (item.modules <= 0 || item.dark.size() != side * side) broken("a matrix code is not square");
+    }
+    void operator()(const model::GroupItem& item) {
+        previous_text_ = nullptr;
+        check_items(item.items, depth_ + 1);
+        previous_text_ = nullptr;
+    }
+
+private:
+    void broken(const std::string& what) {
+        kept_ = false;
+        diagnostics_.error(diag::codes::broken_promise, std::nullopt, what);
+    }
+
+    [[nodiscard]] bool known(model::NodeId id) const { return id.value < pages_.structure.nodes.size(); }
+
+    void check_mark(const model::Mark& mark) {
+        previous_text_ = nullptr;
+        const auto* node = std::get_if<model::NodeId>(&mark);
+        if (node && !known(*node)) broken("a mark belongs to no node");
+    }
+
+    void check_items(const std::vector<model::PageItem>& items, int depth) {
+        if (depth > kGroupDepth) return broken("groups are nested too deeply");
+        const int outer = depth_;
+        depth_ = depth;
+        previous_text_ = nullptr;
+        for (const model::PageItem& item : items) std::visit(*this, item);
+        depth_ = outer;
+    }
+
+    /// A tree: every node but the first is the child of exactly the parent it names.
+    void check_tree() {
+        const auto& nodes = pages_.structure.nodes;
+        if (nodes.empty()) return broken("the structure has no root");
+        std::vector<bool> reached(nodes.size(), false);
+        std::vector<std::uint32_t> open{0};
+        reached[0] = true;
+        while (!open.empty()) {
+            const std::uint32_t at = open.back();
+            open.pop_back();
+            for (const model::NodeId child : nodes[at].children) {
+                if (!known(child) || reached[child.value] || nodes[child.value].parent != model::NodeId{at})
+                    return broken("the structure is not a tree");
+                reached[child.value] = true;
+                open.push_back(child.value);
+            }
+        }
+        for (const bool node : reached)
+            if (!node) return broken("the structure has a node outside its tree");
+    }
+
+    void check_run(const model::PlacedRun& run) {
+        if (run.font.value >= fonts_) broken("a run has no font");
+        if (run.size <= base::Length{}) broken("a run has no size");
+        std::size_t text = 0, glyphs = 0;
+        for (const model::Cluster& cluster : run.clusters) {
+            if (cluster.text_begin != text || cluster.glyph_begin != glyphs)
+                return broken("clusters do not stand in order");
+            text += cluster.text_count;
+            glyphs += cluster.glyph_count;
+        }
+        if (text != run.text.size() || glyphs != run.glyphs.size()) broken("clusters do not cover their run");
+        for (const model::PlacedGlyph& glyph : run.glyphs)
+            if (glyph.id == 0) return broken("a run shows the missing glyph");
+    }
+
+    const model::PageSet& pages_;
+    std::size_t fonts_;
+    diag::Diagnostics& diagnostics_;
+    const model::TextItem* previous_text_ = nullptr;
+    int depth_ = 0;
+    bool kept_ = true;
+};
+
+}  // namespace
+
+bool keeps_promises(const model::PageSet& pages, std::size_t fonts, diag::Diagnostics& diagnostics) {
+    return PromiseCheck(pages, fonts, diagnostics).run();
+}
+
+}  // namespace handbill::pdf

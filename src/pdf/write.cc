@@ -1,0 +1,151 @@
+#include "pdf/write.h"
+
+#include "pdf/links.h"
+#include "pdf/metadata.h"
+#include "pdf/outline.h"
+#include "pdf/page_painter.h"
+#include "pdf/promises.h"
+#include "pdf/writer_cache.h"
+
+#include <cstdio>
+#include <exception>
+
+namespace handbill::pdf {
+namespace {
+
+constexpr std::string_view kCondition = "sRGB IEC61966-2.1";
+
+std::string libharu_fault(unsigned long code) {
+    char text[16];
+    std::snprintf(text, sizeof text, "0x%04lX", code);
+    return std::string("libharu refused the document with error ") + text;
+}
+
+/// The parts of one file while it is put together.
+class DocumentWriter {
+public:
+    DocumentWriter(const model::PageSet& pages, const text::FontLibrary& fonts, WriterCache::State& cache,
+                   diag::Diagnostics& diagnostics)
+        : pages_(pages),
+          language_(*pages.localized->language),
+          cache_(cache),
+          diagnostics_(diagnostics),
+          structure_(pages.structure, language_.tag, pages.pages.size()),
+          fonts_(fonts, cache, document_, diagnostics),
+          images_(document_) {}
+
+    std::optional<model::PdfBytes> write() {
+        const std::size_t errors_before = diagnostics_.error_count();
+        add_pages();
+        for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
+        fonts_.write();
+        write_catalog();
+        document_.set_info(document_information(pages_.title));
+        if (diagnostics_.error_count() != errors_before) return std::nullopt;
+        auto file = document_.save();
+        if (!file) {
+            fail(libharu_fault(document_.error()));
+            return std::nullopt;
+        }
+        return model::PdfBytes{std::move(*file)};
+    }
+
+private:
+    void fail(std::string message) { diagnostics_.error(diag::codes::pdf_failed, std::nullopt, std::move(message)); }
+
+    /// All pages first, because marks and headings of any page may refer to any other.
+    void add_pages() {
+        for (const model::LaidPage& page : pages_.pages) {
+            const base::Length bleeds = page.bleed * 2;
+            page_ids_.push_back(document_.add_page({page.trim.width + bleeds, page.trim.height + bleeds}));
+        }
+    }
+
+    void write_page(std::size_t index) {
+        const model::LaidPage& page = pages_.pages[index];
+        const PaintedPage painted = paint_page(page, index, structure_, fonts_, images_);
+        if (!painted.complete) fail("a font has more glyphs in use than a PDF font has codes");
+        const Frame frame = frame_of(page);
+        const base::Rect trim{{}, {}, page.trim.width, page.trim.height};
+        const base::Rect media{-page.bleed, -page.bleed, page.trim.width + page.bleed * 2,
+                               page.trim.height + page.bleed * 2};
+        Entries entries;
+        entries.rect("MediaBox", frame(media)).rect("TrimBox", frame(trim));
+        if (page.bleed > base::Length{}) entries.rect("BleedBox", frame(media));
+        entries.dictionary("Resources", painted.resources).name("Tabs", "S");  // ISO 14289-1, 7.18.3
+        if (structure_.has_marks(index)) entries.integer("StructParents", static_cast<std::int64_t>(index));
+        if (painted.transparent) entries.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
+        const auto annotations = write_links(document_, page, index, structure_);
+        if (!annotations.empty()) entries.references("Annots", annotations);
+        document_.set_page(page_ids_[index], std::move(entries), compress(painted.content, Effort::page));
+    }
+
+    /// ISO 19005-2, 6.2.3: device RGB and gray mean this profile.
+    ObjectId write_profile() {
+        const SharedBytes profile = cache_.profile();
+        if (!profile) {
+            fail("Little CMS cannot make the sRGB profile");
+            return {};
+        }
+        Entries entries;
+        entries.integer("N", 3);
+        return document_.add(std::move(entries), {profile});
+    }
+
+    ObjectId write_metadata() {
+        Entries entries;
+        entries.name("Type", "Metadata").name("Subtype", "XML");
+        // Not compressed, so that programs that do not know PDF can find it (XMP specification, part 3).
+        auto packet = std::make_shared<const std::string>(xmp_packet(pages_.title, language_.tag));
+        return document_.add(std::move(entries), {std::move(packet), StreamData::Coding::plain});
+    }
+
+    void write_catalog() {
+        Entries viewer;
+        viewer.boolean("DisplayDocTitle", true);
+        if (language_.direction == model::Direction::right_to_left) viewer.name("Direction", "R2L");
+        const ObjectId structure = structure_.write(document_, page_ids_);
+        const ObjectId outline = write_outline(document_, pages_.structure, structure_, page_ids_);
+        Entries intent;
+        intent.name("Type", "OutputIntent")
+            .name("S", "GTS_PDFA1")
+            .bytes("OutputConditionIdentifier", kCondition)
+            .bytes("Info", kCondition)
+            .reference("DestOutputProfile", write_profile());
+        Entries entries;
+        entries.text("Lang", structure_.language(model::NodeId{0}))
+            .raw("MarkInfo", "<</Marked true>>")
+            .dictionary("ViewerPreferences", viewer)
+            .reference("StructTreeRoot", structure)
+            .reference("Metadata", write_metadata())
+            .raw("OutputIntents", "[<<" + intent.str() + ">>]");
+        if (outline.number != 0) entries.reference("Outlines", outline);
+        document_.set_catalog(std::move(entries));
+    }
+
+    const model::PageSet& pages_;
+    const model::Language& language_;
+    WriterCache::State& cache_;
+    diag::Diagnostics& diagnostics_;
+    HaruDocument document_;
+    StructureWriter structure_;
+    FontSet fonts_;
+    ImageSet images_;
+    std::vector<ObjectId> page_ids_;
+};
+
+}  // namespace
+
+std::optional<model::PdfBytes> write(const model::PageSet& pages, const text::FontLibrary& fonts,
+                                     const WriterCache& cache, diag::Diagnostics& diagnostics) {
+    if (!keeps_promises(pages, fonts.size(), diagnostics)) return std::nullopt;
+    try {
+        return DocumentWriter(pages, fonts, cache.state(), diagnostics).write();
+    } catch (const std::exception& fault) {
+        diagnostics.error(diag::codes::pdf_failed, std::nullopt,
+                          std::string("the document could not be put together: ") + fault.what());
+        return std::nullopt;
+    }
+}
+
+}  // namespace handbill::pdf
