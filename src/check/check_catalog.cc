@@ -128,7 +128,9 @@ private:
         expect(xmp, "pdfaid:part", "2");
         expect(xmp, "pdfaid:conformance", "A");
         expect(xmp, "pdfuaid:part", "1");
-        check_title("XMP", xmp_value(xmp, "dc:title").value_or(""));
+        const auto titles = xmp_items(xmp, "dc:title");
+        if (titles.empty()) check_title("XMP", "");
+        for (const auto& title : titles) check_title("XMP", title);
         auto info = file_.getTrailer().getKey("/Info");
         if (const auto producer = text_in(info, "/Producer")) expect(xmp, "pdf:Producer", *producer);
         for (const auto property : kForbiddenProperties) {

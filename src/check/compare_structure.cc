@@ -117,13 +117,14 @@ private:
         const auto& node = meant_.nodes[node_index];
         const auto& intended = intention_.nodes[node_index];
         expect("text", where + " holds", own_text(found_, element), intended.text);
+        // An element's ActualText wins over what it holds, so `spoken` is what a reader hears in either case.
+        const auto spoken = spoken_text(found_, element);
         if (!node.actual_text.empty()) {
-            expect("text", where + " says", spoken_text(found_, element), node.actual_text);
+            expect("text", where + " says", spoken, node.actual_text);
+        } else if (!node.text.empty()) {
+            expect("text", where + " says", spoken, node.text);
         } else if (element.actual_text) {
             expect("text", where + " says", *element.actual_text, intended.text);
-        }
-        if (node.children.empty() && node.actual_text.empty() && !node.text.empty()) {
-            expect("text", where + " says", own_text(found_, element), node.text);
         }
         std::string painted;
         for (const auto& kid : element.kids) {

@@ -86,7 +86,9 @@ private:
             }
         }
         const auto painted_text = to_utf8(painted);
-        const auto said = item.actual_text.empty() ? painted_text : to_utf8(item.actual_text);
+        // What paints on under an ActualText is said by it already.
+        covered_ = !item.actual_text.empty() || (item.continues && covered_);
+        const auto said = covered_ ? to_utf8(item.actual_text) : painted_text;
         if (item.artifact) {
             intention_.pages.back().furniture += said;
             return;
@@ -111,6 +113,7 @@ private:
 
     const model::PageSet& meant_;
     Intention& intention_;
+    bool covered_ = false;  ///< the item before stands under an ActualText
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace handbill::check {
 
-/// Points: advances are rounded to 1/1000 em glyph by glyph, so places agree a little less than exactly.
-constexpr double kPlaceTolerance = 0.05;
+/// Points: the layout counts whole thousandths, a pen adds up rounded widths.
+constexpr double kPlaceTolerance = 0.01;
 
 [[nodiscard]] double points(base::Length length);
 [[nodiscard]] bool near(double a, double b, double tolerance);

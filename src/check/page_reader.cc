@@ -33,7 +33,8 @@ public:
         if (integer_in(object_, "/Rotate", 0) != 0) fault("page", "is rotated");
         read_.media = box("/MediaBox");
         read_.trim = box("/TrimBox");
-        read_.bleed = box("/BleedBox");
+        // ISO 32000-1, 14.11.2: without one, the bleed box is the whole page
+        read_.bleed = rectangle_in(object_, "/BleedBox").value_or(read_.media);
         read_.struct_parents = integer_in(object_, "/StructParents", -1);
         if (read_.struct_parents < 0) fault("structure", "has no StructParents");
         if (name_in(object_, "/Tabs") != "S") fault("structure", "does not tab in structure order");

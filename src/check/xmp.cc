@@ -55,6 +55,25 @@ constexpr bool ends_name(char c) {
     return c == ' ' || c == '>' || c == '/' || c == '=' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/// What stands between the tags of an element, or the value of an attribute; nothing if there is neither.
+std::optional<std::string_view> raw_value(std::string_view xml, std::string_view property) {
+    for (auto at = xml.find(property); at != std::string_view::npos; at = xml.find(property, at + 1)) {
+        const auto after = at + property.size();
+        if (at == 0 || after >= xml.size() || !ends_name(xml[after])) continue;
+        if (xml[at - 1] == '<') {
+            const auto begin = tag_end(xml, at);
+            const auto end = xml.find("</" + std::string(property) + ">", at);
+            if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
+            return xml.substr(begin + 1, end - begin - 1);
+        }
+        const auto quote = after + 1;
+        if (xml[after] != '=' || quote >= xml.size() || (xml[quote] != '"' && xml[quote] != '\'')) continue;
+        const auto end = xml.find(xml[quote], quote + 1);
+        if (end != std::string_view::npos) return xml.substr(quote + 1, end - quote - 1);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_balanced_xml(std::string_view xml) {
@@ -82,22 +101,22 @@ bool is_balanced_xml(std::string_view xml) {
 }
 
 std::optional<std::string> xmp_value(std::string_view xml, std::string_view property) {
-    for (auto at = xml.find(property); at != std::string_view::npos; at = xml.find(property, at + 1)) {
-        const auto after = at + property.size();
-        if (at == 0 || after >= xml.size() || !ends_name(xml[after])) continue;
-        if (xml[at - 1] == '<') {
-            const auto begin = tag_end(xml, at);
-            const auto end = xml.find("</" + std::string(property) + ">", at);
-            if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
-            return unescaped_without_tags(xml.substr(begin + 1, end - begin - 1));
-        }
-        const auto quote = after + 1;
-        if (xml[after] != '=' || quote >= xml.size() || (xml[quote] != '"' && xml[quote] != '\'')) continue;
-        const auto end = xml.find(xml[quote], quote + 1);
-        if (end == std::string_view::npos) continue;
-        return unescaped_without_tags(xml.substr(quote + 1, end - quote - 1));
+    const auto raw = raw_value(xml, property);
+    return raw ? std::optional(unescaped_without_tags(*raw)) : std::nullopt;
+}
+
+std::vector<std::string> xmp_items(std::string_view xml, std::string_view property) {
+    constexpr std::string_view kEnd = "</rdf:li>";
+    std::vector<std::string> items;
+    auto rest = raw_value(xml, property).value_or(std::string_view());
+    for (auto begin = rest.find("<rdf:li"); begin != std::string_view::npos; begin = rest.find("<rdf:li")) {
+        rest.remove_prefix(begin);
+        const auto end = rest.find(kEnd);
+        if (end == std::string_view::npos) break;
+        items.push_back(unescaped_without_tags(rest.substr(0, end)));
+        rest.remove_prefix(end + kEnd.size());
     }
-    return std::nullopt;
+    return items;
 }
 
 }  // namespace handbill::check

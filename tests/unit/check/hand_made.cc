@@ -200,7 +200,7 @@ model::PageSet meant_pages() {
 
     using model::Role;
     pages.structure.nodes = {node(Role::document, {}, {1, 2, 4}, ""), node(Role::heading1, 0, {}, "Help"),
-                             node(Role::paragraph, 0, {3}, ""), node(Role::link, 2, {}, "911"),
+                             node(Role::paragraph, 0, {3}, "Call 911."), node(Role::link, 2, {}, "911"),
                              node(Role::figure, 0, {}, "")};
     pages.structure.nodes[3].alt = "Call 911";
     pages.structure.nodes[4].alt = "QR code";

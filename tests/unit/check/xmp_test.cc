@@ -21,3 +21,12 @@ TEST_CASE("tags must balance and quotes must close") {
     CHECK_FALSE(is_balanced_xml("<a>"));
     CHECK_FALSE(is_balanced_xml("<a b='></a>"));
 }
+
+TEST_CASE("the items of an array are told apart") {
+    CHECK(xmp_items(
+              "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">A</rdf:li><rdf:li xml:lang=\"es\">B &amp; c</rdf:li>"
+              "</rdf:Alt></dc:title><rdf:li>no</rdf:li>",
+              "dc:title") == std::vector<std::string>{"A", "B & c"});
+    CHECK(xmp_items("<dc:title>A</dc:title>", "dc:title").empty());
+    CHECK(xmp_items("<dc:title><rdf:li>A</dc:title>", "dc:title").empty());
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+// Command-line words to an Invocation. Help, version and usage errors are settled here; what is left is work to do.
+
+#include <optional>
+#include <string>
+
+#include "app/invocation.h"
+
+namespace handbill::app {
+
+struct CommandLine {
+    std::optional<Invocation> invocation;  ///< absent if everything is said already
+    ExitCode exit_code = ExitCode::done;
+    std::string output, errors;  ///< for standard output and standard error
+};
+
+[[nodiscard]] CommandLine read_command_line(int argc, const char* const* argv);
+
+/// The manual page in roff, made from the same tree as the help.
+[[nodiscard]] std::string manual_page();
+
+}  // namespace handbill::app

@@ -1,0 +1,116 @@
+#include "app/command_tree.h"
+
+#include "diag/diagnostics.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace handbill::app {
+
+namespace {
+
+using Command = Invocation::Command;
+using Subject = Invocation::Subject;
+
+CLI::App* add_command(CLI::App& tree, Invocation& into, Command command, const char* name, const char* description,
+                      const char* examples) {
+    auto* added = tree.add_subcommand(name, description);
+    added->fallthrough();  // --project may stand before or after the command
+    added->footer(std::string("Examples:\n") + examples);
+    added->parse_complete_callback([&into, command] { into.command = command; });
+    return added;
+}
+
+/// One value a time, or several parted by commas; never the words that follow.
+CLI::Option* add_names(CLI::App& command, const char* name, std::vector<std::string>& into, const char* description) {
+    return command.add_option(name, into, description)->delimiter(',')->allow_extra_args(false);
+}
+
+void add_json(CLI::App& command, Invocation& into) {
+    command.add_flag("--json", into.json, "One JSON document on standard output instead of text");
+}
+
+void add_jobs(CLI::App& command, Invocation& into) {
+    constexpr unsigned kMostJobs = 256;
+    command.add_option("--jobs", into.jobs, "Editions made at a time; all processors if not given")
+        ->option_text("N")
+        ->check(CLI::Range(1U, kMostJobs));
+}
+
+void add_build(CLI::App& tree, Invocation& into) {
+    auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
+                              "  handbill build                                  everything\n"
+                              "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
+                              "  handbill build --sheet letter --out print/      one sheet, into another folder");
+    build->add_option("document", into.documents, "Documents to compose; all if not given")
+        ->option_text("DOCUMENT ...");
+    add_names(*build, "--lang", into.languages, "Languages (BCP 47), or all")->option_text("TAG,...");
+    add_names(*build, "--sheet", into.sheets, "Sheets, or all those that a document is designed for")
+        ->option_text("NAME,...");
+    build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
+        ->option_text("DIR");
+    add_jobs(*build, into);
+    add_json(*build, into);
+    build->add_flag("--timings", into.timings, "Tell on standard error what each stage cost");
+}
+
+constexpr std::pair<const char*, Subject> kSubjects[] = {{"documents", Subject::documents},
+                                                         {"languages", Subject::languages},
+                                                         {"sheets", Subject::sheets},
+                                                         {"fonts", Subject::fonts},
+                                                         {"hotlines", Subject::hotlines}};
+
+void choose_subject(const std::string& wanted, Subject& into) {
+    std::vector<std::string> known;
+    for (const auto& [name, subject] : kSubjects) {
+        known.emplace_back(name);
+        if (wanted == name) {
+            into = subject;
+            return;
+        }
+    }
+    const auto near = diag::nearest_name(wanted, known);
+    throw CLI::ValidationError("list",
+                               "“" + wanted + "” cannot be listed" + (near ? "; did you mean “" + *near + "”?" : ""));
+}
+
+void add_list(CLI::App& tree, Invocation& into) {
+    auto* list = add_command(tree, into, Command::list, "list", "Show what the project holds",
+                             "  handbill list documents\n"
+                             "  handbill list languages --json");
+    list->add_option_function<std::string>(
+            "subject", [&into](const std::string& wanted) { choose_subject(wanted, into.subject); },
+            "documents, languages, sheets, fonts or hotlines")
+        ->required()
+        ->option_text("SUBJECT");
+    add_json(*list, into);
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
+    auto tree =
+        std::make_unique<CLI::App>("A press for localized, print-ready, accessible anti-trafficking help", "handbill");
+    tree->set_version_flag("--version", "handbill " HANDBILL_VERSION);
+    tree->require_subcommand(1);
+    tree->add_option("--project", into.project, "Folder that holds content/ and fonts/; the current one if not given")
+        ->option_text("DIR");
+    tree->footer("Exit codes: 0 done, 1 faults in the content, 2 wrong use, 3 fonts, disk or the program itself");
+    add_build(*tree, into);
+    auto* check = add_command(*tree, into, Command::check, "check",
+                              "Find the faults of the content in every edition, writing nothing",
+                              "  handbill check\n"
+                              "  handbill check --json");
+    add_jobs(*check, into);
+    add_json(*check, into);
+    add_list(*tree, into);
+    auto* doctor =
+        add_command(*tree, into, Command::doctor, "doctor",
+                    "See whether fonts and content are there and whole, and what to install", "  handbill doctor");
+    add_json(*doctor, into);
+    add_command(*tree, into, Command::manual, "man", "Print the manual page", "  handbill man | man -l -");
+    return tree;
+}
+
+}  // namespace handbill::app

@@ -1,0 +1,18 @@
+#pragma once
+
+// The commands and options as CLI11 knows them: help, errors and the manual page are all made from this one tree.
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <memory>
+
+#include "app/invocation.h"
+
+namespace handbill::app {
+
+/// `into` must outlive the tree; parsing fills it.
+[[nodiscard]] std::unique_ptr<CLI::App> make_command_tree(Invocation& into);
+
+}  // namespace handbill::app

@@ -1,0 +1,15 @@
+#pragma once
+
+// What each command does, from a decoded command line to an exit code.
+
+#include "app/invocation.h"
+#include "app/terminal.h"
+
+namespace handbill::app {
+
+[[nodiscard]] ExitCode build(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode check_content(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode list(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode doctor(const Invocation& asked, Terminal& terminal);
+
+}  // namespace handbill::app

@@ -1,0 +1,35 @@
+#pragma once
+
+// What a person asked for on the command line, decoded but not yet compared with the project: names may be unknown.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace handbill::app {
+
+/// What the caller is told when the program ends.
+enum class ExitCode : int {
+    done = 0,
+    content = 1,      ///< the content has faults
+    usage = 2,        ///< the command line has
+    environment = 3,  ///< a font, the disk, or a promise of ours
+};
+
+struct Invocation {
+    enum class Command : std::uint8_t { build, check, list, doctor, manual };
+    enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines };
+
+    Command command = Command::build;
+    Subject subject = Subject::documents;
+    std::string project = ".";           ///< the folder that holds content/ and fonts/
+    std::vector<std::string> documents;  ///< empty: all
+    std::vector<std::string> languages;  ///< empty or "all": all
+    std::vector<std::string> sheets;     ///< empty or "all": all of each piece
+    std::string output;                  ///< empty: output/ of the project
+    unsigned jobs = 0;                   ///< 0: as many as the machine runs at once
+    bool json = false;
+    bool timings = false;
+};
+
+}  // namespace handbill::app

@@ -1,0 +1,73 @@
+#include "app/job_plan.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/names.h"
+
+namespace handbill::app {
+
+namespace {
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Names that were typed, as opposed to "all" or nothing.
+bool by_name(const std::vector<std::string>& asked) { return !asked.empty() && !holds(asked, "all"); }
+
+std::vector<std::string> known_sheets(const model::Catalog& catalog) {
+    std::vector<std::string> known;
+    for (const auto& [id, sheet] : catalog.sheets) known.push_back(id);
+    return known;
+}
+
+}  // namespace
+
+std::string edition_name(const Job& job, const model::Sheet& sheet) {
+    return job.piece->id + "." + job.language->tag + "." + sheet.id;
+}
+
+std::string edition_path(const Job& job, const model::Sheet& sheet) {
+    return job.piece->id + "/" + edition_name(job, sheet) + ".pdf";
+}
+
+std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std::string>& documents,
+                           const std::vector<std::string>& languages, const Invocation& asked,
+                           std::vector<std::string>& faults) {
+    const auto sheets = choose_names("sheet", asked.sheets, known_sheets(catalog), faults);
+    std::set<std::string> used_documents, used_languages, used_sheets;
+    std::vector<Job> jobs;
+    for (const auto& document : documents) {
+        const auto& piece = catalog.pieces.at(document);
+        for (const auto& tag : languages) {
+            if (!piece->languages.empty() && !holds(piece->languages, tag)) continue;
+            Job job{piece, catalog.languages.at(tag), {}};
+            for (const auto& sheet : piece->sheets) {
+                if (!holds(sheets, sheet)) continue;
+                job.sheets.push_back(&catalog.sheets.at(sheet));
+                used_sheets.insert(sheet);
+            }
+            if (job.sheets.empty()) continue;
+            used_documents.insert(document);
+            used_languages.insert(tag);
+            jobs.push_back(std::move(job));
+        }
+    }
+    const auto tell_unused = [&](const auto& chosen, const auto& used, const std::string& what) {
+        for (const auto& name : chosen) {
+            if (used.count(name) == 0) faults.push_back("“" + name + "” " + what);
+        }
+    };
+    if (!faults.empty()) return jobs;
+    if (by_name(asked.sheets))
+        tell_unused(sheets, used_sheets, "is a sheet that none of these documents is designed for");
+    if (by_name(asked.languages))
+        tell_unused(languages, used_languages, "is a language that none of these documents is in");
+    if (by_name(asked.documents))
+        tell_unused(documents, used_documents, "is not made in these languages on these sheets");
+    if (jobs.empty() && faults.empty()) faults.push_back("there is no document to make");
+    return jobs;
+}
+
+}  // namespace handbill::app

@@ -1,0 +1,32 @@
+#pragma once
+
+// Which editions a run makes, in which order. A job is one document in one language: its texts are localized and
+// shaped once, then set on each of its sheets.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/invocation.h"
+#include "model/catalog.h"
+
+namespace handbill::app {
+
+struct Job {
+    std::shared_ptr<const model::Piece> piece;
+    std::shared_ptr<const model::Language> language;
+    std::vector<const model::Sheet*> sheets;  ///< into the catalog, in the piece's order
+};
+
+/// "poster-hotel.km.letter"
+[[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
+/// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
+[[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);
+
+/// Documents and languages as chosen (both known to the catalog), sheets as asked for. Sorted by document, then
+/// language. What was asked for by name and is designed for nowhere is told in `faults`.
+[[nodiscard]] std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std::string>& documents,
+                                         const std::vector<std::string>& languages, const Invocation& asked,
+                                         std::vector<std::string>& faults);
+
+}  // namespace handbill::app

@@ -1,0 +1,205 @@
+#include <algorithm>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "app/press.h"
+#include "app/project.h"
+#include "app/reporter.h"
+#include "base/utf8.h"
+
+namespace handbill::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Rows of one list: what machines get, and which of its values people see, in columns.
+struct Table {
+    std::vector<Json> rows;
+    std::vector<const char*> columns;
+};
+
+std::string text_of(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (!value.is_array()) return value.is_null() ? "" : value.dump();
+    std::string joined;
+    for (const auto& item : value) joined += (joined.empty() ? "" : ", ") + text_of(item);
+    return joined;
+}
+
+std::string as_columns(const Table& table) {
+    std::vector<std::size_t> widths(table.columns.size(), 0);
+    const auto cell = [&](const Json& row, std::size_t i) { return text_of(row.at(table.columns[i])); };
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            widths[i] = std::max(widths[i], base::count_code_points(cell(row, i)));
+        }
+    }
+    std::string out;
+    for (const auto& row : table.rows) {
+        std::string line;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            const auto text = cell(row, i);
+            line += text;
+            if (i + 1 < widths.size()) line.append(widths[i] - base::count_code_points(text) + 2, ' ');
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+    return out;
+}
+
+/// The title's own words in the source language; placeholders stay as they are written.
+std::string title_of(const model::Piece& piece, const model::Catalog& catalog) {
+    const auto& source = *catalog.languages.at(catalog.source_language);
+    const auto found = source.messages.find(piece.texts.at(piece.title.value).message);
+    return found == source.messages.end() ? std::string() : found->second.pattern;
+}
+
+Table documents(const Press& press) {
+    Table table{{}, {"id", "title", "sheets"}};
+    for (const auto& [id, piece] : press.catalog.pieces) {
+        auto languages = piece->languages;
+        if (languages.empty()) {
+            for (const auto& [tag, language] : press.catalog.languages) languages.push_back(tag);
+        }
+        table.rows.push_back({{"id", id},
+                              {"title", title_of(*piece, press.catalog)},
+                              {"content_date", piece->content_date},
+                              {"sheets", piece->sheets},
+                              {"languages", languages},
+                              {"hotlines", piece->hotlines}});
+    }
+    return table;
+}
+
+std::string translation_of(const model::Language& language) {
+    switch (language.state) {
+        case model::TranslationState::source:
+            return "source";
+        case model::TranslationState::draft:
+            return "draft";
+        case model::TranslationState::reviewed:
+            return "reviewed by " + language.reviewed_by;
+    }
+    return {};
+}
+
+Table languages(const Press& press) {
+    Table table{{}, {"tag", "english", "autonym", "script", "translation"}};
+    for (const auto& [tag, language] : press.catalog.languages) {
+        const bool rtl = language->direction == model::Direction::right_to_left;
+        table.rows.push_back({{"tag", tag},
+                              {"english", language->english},
+                              {"autonym", language->autonym},
+                              {"script", language->script},
+                              {"direction", rtl ? "rtl" : "ltr"},
+                              {"translation", translation_of(*language)}});
+    }
+    return table;
+}
+
+Table sheets(const Press& press) {
+    Table table{{}, {"id", "name"}};
+    for (const auto& [id, sheet] : press.catalog.sheets) {
+        table.rows.push_back({{"id", id},
+                              {"name", sheet.name},
+                              {"width_pt", base::to_points_text(sheet.trim.width)},
+                              {"height_pt", base::to_points_text(sheet.trim.height)}});
+    }
+    return table;
+}
+
+/// fonts.yaml keeps families by id and faces by weight: FontId counts them in that order.
+Table fonts(const Press& press) {
+    Table table{{}, {"family", "weight", "file", "package", "path"}};
+    std::uint32_t id = 0;
+    for (const auto& [name, family] : press.catalog.fonts.families) {
+        for (const auto& face : family.faces) {
+            const auto path = press.fonts.path({id++});
+            table.rows.push_back({{"family", name},
+                                  {"weight", face.weight},
+                                  {"file", face.file},
+                                  {"package", face.package},
+                                  {"licence", face.licence},
+                                  {"scripts", family.scripts},
+                                  {"path", path ? Json(*path) : Json("missing")},
+                                  {"present", path.has_value()}});
+        }
+    }
+    return table;
+}
+
+std::string certainty_of(const model::Hotline& hotline) {
+    switch (hotline.certainty) {
+        case model::Certainty::two_sources:
+            return "two sources";
+        case model::Certainty::one_source:
+            return "one source";
+        case model::Certainty::uncertain:
+            return "uncertain";
+    }
+    return {};
+}
+
+Table hotlines(const Press& press) {
+    Table table{{}, {"id", "country", "name", "channels", "verified_on", "certainty"}};
+    for (const auto& [id, hotline] : press.catalog.hotlines) {
+        std::vector<std::string> printed;
+        for (const auto& channel : hotline.channels) {
+            const auto* form = press.channels.find(id, channel.id);
+            const auto& plain = !channel.e164.empty()         ? channel.e164
+                                : !channel.short_code.empty() ? channel.short_code
+                                                              : channel.address;
+            printed.push_back(channel.id + " " + (form != nullptr ? form->display : plain));
+        }
+        const auto name = hotline.names.find("en");
+        table.rows.push_back({{"id", id},
+                              {"country", hotline.country},
+                              {"name", name == hotline.names.end() ? "" : name->second},
+                              {"channels", printed},
+                              {"hours", hotline.hours},
+                              {"verified_on", hotline.verified_on},
+                              {"review_by", hotline.review_by},
+                              {"certainty", certainty_of(hotline)}});
+    }
+    return table;
+}
+
+Table table_of(Invocation::Subject subject, const Press& press) {
+    switch (subject) {
+        case Invocation::Subject::documents:
+            return documents(press);
+        case Invocation::Subject::languages:
+            return languages(press);
+        case Invocation::Subject::sheets:
+            return sheets(press);
+        case Invocation::Subject::fonts:
+            return fonts(press);
+        case Invocation::Subject::hotlines:
+            return hotlines(press);
+    }
+    return {};
+}
+
+}  // namespace
+
+ExitCode list(const Invocation& asked, Terminal& terminal) {
+    diag::SourceMap sources;
+    diag::Diagnostics diagnostics;
+    StageTimes times;
+    Reporter reporter(terminal, sources, false);
+    SetUp loaded;
+    if (const auto project = Project::open(asked.project, diagnostics)) {
+        loaded = set_up(*project, {}, sources, diagnostics, times);
+    }
+    reporter.tell(diagnostics);
+    if (!loaded.press) return reporter.exit_code();
+    const auto table = table_of(asked.subject, *loaded.press);
+    terminal.say(asked.json ? Json(table.rows).dump(2) + "\n" : as_columns(table));
+    return reporter.exit_code();
+}
+
+}  // namespace handbill::app

@@ -1,0 +1,145 @@
+#include "app/manifest.h"
+
+#include <algorithm>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "base/sha256.h"
+
+namespace handbill::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kFormat = 1;
+
+std::string_view state_name(model::TranslationState state) {
+    switch (state) {
+        case model::TranslationState::source:
+            return "source";
+        case model::TranslationState::draft:
+            return "draft";
+        case model::TranslationState::reviewed:
+            return "reviewed";
+    }
+    return "draft";
+}
+
+Json to_json(const FileEntry& file) {
+    Json hotlines = Json::array();
+    for (const auto& hotline : file.hotlines) {
+        hotlines.push_back({{"id", hotline.id}, {"verified_on", hotline.verified_on}});
+    }
+    Json warnings = Json::array();
+    for (const auto& warning : file.warnings) {
+        warnings.push_back({{"code", warning.code}, {"message", warning.message}});
+    }
+    Json json = {{"path", file.path},         {"document", file.document},
+                 {"language", file.language}, {"sheet", file.sheet},
+                 {"pages", file.pages},       {"bytes", file.bytes},
+                 {"sha256", file.sha256},     {"translation", file.translation},
+                 {"hotlines", hotlines},      {"warnings", warnings}};
+    if (!file.stale.empty()) {
+        json["stale"] = true;
+        json["reason"] = file.stale;
+    }
+    return json;
+}
+
+FileEntry from_json(const Json& json) {
+    FileEntry file;
+    file.path = json.at("path").get<std::string>();
+    file.document = json.at("document").get<std::string>();
+    file.language = json.at("language").get<std::string>();
+    file.sheet = json.at("sheet").get<std::string>();
+    file.pages = json.at("pages").get<std::uint64_t>();
+    file.bytes = json.at("bytes").get<std::uint64_t>();
+    file.sha256 = json.at("sha256").get<std::string>();
+    file.translation = json.at("translation").get<std::string>();
+    for (const auto& hotline : json.at("hotlines")) {
+        file.hotlines.push_back({hotline.at("id").get<std::string>(), hotline.at("verified_on").get<std::string>()});
+    }
+    for (const auto& warning : json.at("warnings")) {
+        file.warnings.push_back({warning.at("code").get<std::string>(), warning.at("message").get<std::string>()});
+    }
+    if (json.value("stale", false)) file.stale = json.value("reason", "");
+    return file;
+}
+
+Json array_of(const std::vector<FileEntry>& files) {
+    Json array = Json::array();
+    for (const auto& file : files) array.push_back(to_json(file));
+    return array;
+}
+
+}  // namespace
+
+FileEntry describe_file(std::string path, const model::LocalizedDocument& localized, const std::string& sheet,
+                        const model::CheckedPdf& pdf) {
+    FileEntry file;
+    file.path = std::move(path);
+    file.document = localized.piece->id;
+    file.language = localized.language->tag;
+    file.sheet = sheet;
+    file.pages = pdf.pages();
+    file.bytes = pdf.bytes().size();
+    file.sha256 = base::to_hex(pdf.digest());
+    file.translation = state_name(localized.language->state);
+    std::map<std::string, std::string> verified;
+    for (const auto& channel : localized.channels) verified.emplace(channel.hotline, channel.verified_on);
+    for (const auto& [id, date] : verified) file.hotlines.push_back({id, date});
+    return file;
+}
+
+void add_warnings(FileEntry& file, const diag::Diagnostics& diagnostics) {
+    const auto job = file.document + "." + file.language;
+    const auto edition = job + "." + file.sheet;
+    for (const auto& entry : diagnostics.entries()) {
+        if (entry.severity != diag::Severity::warning || (entry.edition != job && entry.edition != edition)) continue;
+        file.warnings.push_back({std::string(entry.code.name), entry.message});
+    }
+}
+
+std::optional<std::vector<FileEntry>> read_manifest(std::string_view text) {
+    try {
+        const auto json = Json::parse(text);
+        if (json.at("format").get<int>() != kFormat) return std::nullopt;
+        std::vector<FileEntry> files;
+        for (const auto& entry : json.at("files")) files.push_back(from_json(entry));
+        return files;
+    } catch (const Json::exception&) {
+        return std::nullopt;
+    }
+}
+
+std::string write_manifest(const std::vector<FileEntry>& files) {
+    return Json({{"format", kFormat}, {"files", array_of(files)}}).dump(2) + "\n";
+}
+
+std::string files_as_json(const std::vector<FileEntry>& files) { return array_of(files).dump(); }
+
+std::vector<FileEntry> merge_manifest(std::vector<FileEntry> old, std::vector<FileEntry> made,
+                                      const std::vector<std::pair<std::string, std::string>>& failures,
+                                      const std::function<bool(const FileEntry&)>& stands) {
+    std::map<std::string, FileEntry> by_path;
+    for (auto& file : old) {
+        auto path = file.path;
+        if (stands(file)) by_path.insert_or_assign(std::move(path), std::move(file));
+    }
+    for (const auto& [path, reason] : failures) {
+        const auto kept = by_path.find(path);
+        if (kept != by_path.end()) kept->second.stale = reason;
+    }
+    for (auto& file : made) {
+        auto path = file.path;
+        by_path.insert_or_assign(std::move(path), std::move(file));
+    }
+    std::vector<FileEntry> merged;
+    merged.reserve(by_path.size());
+    for (auto& [path, file] : by_path) merged.push_back(std::move(file));
+    return merged;
+}
+
+}  // namespace handbill::app

@@ -1,0 +1,54 @@
+#pragma once
+
+// output/manifest.json: what stands there, for people and programs that hand the files on. No dates but those of the
+// content, no paths but relative ones, sorted by path: the same files give the same bytes.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostics.h"
+#include "model/localized.h"
+#include "model/pdf_bytes.h"
+
+namespace handbill::app {
+
+struct FileEntry {
+    struct Hotline {
+        std::string id, verified_on;
+    };
+    struct Warning {
+        std::string code, message;
+    };
+    std::string path, document, language, sheet;
+    std::uint64_t pages = 0, bytes = 0;
+    std::string sha256;
+    std::string translation;        ///< "source", "draft" or "reviewed"
+    std::vector<Hotline> hotlines;  ///< sorted by id
+    std::vector<Warning> warnings;
+    std::string stale;  ///< why a later run could not renew the file; empty if it is up to date
+};
+
+/// The entry of a file that was just published.
+[[nodiscard]] FileEntry describe_file(std::string path, const model::LocalizedDocument& localized,
+                                      const std::string& sheet, const model::CheckedPdf& pdf);
+
+/// Takes up the warnings that concern the file: those of its edition and those of its document and language.
+void add_warnings(FileEntry& file, const diag::Diagnostics& diagnostics);
+
+/// Nothing if the text is no manifest of ours.
+[[nodiscard]] std::optional<std::vector<FileEntry>> read_manifest(std::string_view text);
+[[nodiscard]] std::string write_manifest(const std::vector<FileEntry>& files);
+/// The same objects without the frame, for `--json`.
+[[nodiscard]] std::string files_as_json(const std::vector<FileEntry>& files);
+
+/// New entries win. An old entry stays if `stands` says that its file does; it is marked stale if this run failed to
+/// make it anew (`failures`: path → reason).
+[[nodiscard]] std::vector<FileEntry> merge_manifest(std::vector<FileEntry> old, std::vector<FileEntry> made,
+                                                    const std::vector<std::pair<std::string, std::string>>& failures,
+                                                    const std::function<bool(const FileEntry&)>& stands);
+
+}  // namespace handbill::app

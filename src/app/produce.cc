@@ -1,0 +1,143 @@
+#include "app/produce.h"
+
+#include <exception>
+#include <functional>
+#include <optional>
+
+#include "check/verify.h"
+#include "io/publish.h"
+#include "layout/paginate.h"
+#include "locale/localize.h"
+#include "pdf/write.h"
+#include "text/shape.h"
+
+namespace handbill::app {
+
+namespace {
+
+using diag::Diagnostics;
+
+// ---- the line ------------------------------------------------------------------------------------------------------
+
+std::optional<model::LocalizedDocument> localize(const Job& job, const Press& press, StageTimes& times,
+                                                 Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::localize);
+    return locale::localize(press.catalog, job.piece, job.language, press.channels, d);
+}
+
+std::optional<model::ShapedDocument> shape(model::LocalizedDocument localized, const Press& press, StageTimes& times,
+                                           Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::shape);
+    return text::shape(std::make_shared<const model::LocalizedDocument>(std::move(localized)), press.fonts, d);
+}
+
+std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
+                                       const Press& press, StageTimes& times, Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::paginate);
+    return layout::paginate(shaped, sheet, press.fonts, d);
+}
+
+std::optional<model::PdfBytes> write(const model::PageSet& pages, const Press& press, StageTimes& times,
+                                     Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::write);
+    return pdf::write(pages, press.fonts, press.cache, d);
+}
+
+std::optional<model::CheckedPdf> verify(model::PdfBytes bytes, const model::PageSet& pages, StageTimes& times,
+                                        Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::verify);
+    return check::verify(std::move(bytes), pages, d);
+}
+
+bool publish(const model::CheckedPdf& pdf, const std::string& path, StageTimes& times, Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::publish);
+    return io::publish(pdf, path, d);
+}
+
+/// Texts final and shaped, the same for every sheet.
+std::optional<model::ShapedDocument> prepare(const Job& job, const Press& press, StageTimes& times, Diagnostics& d) {
+    auto localized = localize(job, press, times, d);
+    if (!localized) return std::nullopt;
+    return shape(std::move(*localized), press, times, d);
+}
+
+/// One sheet, proven; its entry if it stands.
+std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
+                                    const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
+    const auto pages = paginate(shaped, sheet, press, times, d);
+    if (!pages) return std::nullopt;
+    auto bytes = write(*pages, press, times, d);
+    if (!bytes) return std::nullopt;
+    const auto pdf = verify(std::move(*bytes), *pages, times, d);
+    if (!pdf) return std::nullopt;
+    const auto path = edition_path(job, sheet);
+    if (!publish(*pdf, folder + "/" + path, times, d)) return std::nullopt;
+    return describe_file(path, *shaped.localized, sheet.id, *pdf);
+}
+
+// ---- what goes wrong -----------------------------------------------------------------------------------------------
+
+std::string first_error(const Diagnostics& d) {
+    for (const auto& entry : d.entries()) {
+        if (entry.severity == diag::Severity::error) return entry.message;
+    }
+    return "no reason was given";
+}
+
+/// Runs one step of a job; an exception that escaped a stage becomes a diagnostic like any other fault.
+void guarded(Diagnostics& d, const std::function<void()>& step) {
+    try {
+        step();
+    } catch (const std::exception& problem) {
+        d.error(diag::codes::broken_promise, std::nullopt,
+                std::string("a stage let an exception out: ") + problem.what());
+    } catch (...) {
+        d.error(diag::codes::broken_promise, std::nullopt, "a stage let something out that is no exception");
+    }
+}
+
+using MakeSheet = std::function<void(const model::ShapedDocument&, const model::Sheet&, Diagnostics&)>;
+
+/// Prepares a job once, then runs `make` for each sheet; each sheet's faults carry its name.
+Outcome run_job(const Job& job, const Press& press, Outcome outcome, const MakeSheet& make) {
+    std::optional<model::ShapedDocument> shaped;
+    outcome.diagnostics.set_edition(job.piece->id + "." + job.language->tag);
+    guarded(outcome.diagnostics, [&] { shaped = prepare(job, press, outcome.times, outcome.diagnostics); });
+    for (const auto* sheet : job.sheets) {
+        Diagnostics told;
+        told.set_edition(edition_name(job, *sheet));
+        if (shaped) guarded(told, [&] { make(*shaped, *sheet, told); });
+        if (!shaped || told.has_errors()) {
+            outcome.failures.push_back({edition_path(job, *sheet), first_error(shaped ? told : outcome.diagnostics)});
+        }
+        outcome.diagnostics.append(std::move(told));
+    }
+    return outcome;
+}
+
+}  // namespace
+
+Outcome produce(const Job& job, const Press& press, const std::string& folder) noexcept {
+    Outcome outcome;
+    std::vector<FileEntry> files;
+    StageTimes times;
+    outcome = run_job(job, press, std::move(outcome), [&](const auto& shaped, const auto& sheet, auto& d) {
+        auto entry = make_sheet(job, shaped, sheet, press, folder, times, d);
+        if (entry) files.push_back(std::move(*entry));
+    });
+    outcome.files = std::move(files);
+    outcome.times.add(times);
+    for (auto& file : outcome.files) add_warnings(file, outcome.diagnostics);
+    return outcome;
+}
+
+Outcome rehearse(const Job& job, const Press& press) noexcept {
+    StageTimes times;
+    auto outcome = run_job(job, press, {}, [&](const auto& shaped, const auto& sheet, auto& d) {
+        (void)paginate(shaped, sheet, press, times, d);
+    });
+    outcome.times.add(times);
+    return outcome;
+}
+
+}  // namespace handbill::app

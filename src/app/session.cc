@@ -1,0 +1,65 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "app/names.h"
+
+namespace handbill::app {
+
+namespace {
+
+/// Names that were left out are no longer there to be made.
+std::vector<std::string> kept(std::vector<std::string> names, const std::vector<LeftOut>& left_out,
+                              std::string LeftOut::*which) {
+    for (const auto& one : left_out) std::erase(names, one.*which);
+    return names;
+}
+
+}  // namespace
+
+bool Session::begin() {
+    diag::Diagnostics diagnostics;
+    project_ = Project::open(asked_.project, diagnostics);
+    if (!project_) {
+        reporter_.tell(diagnostics);
+        return false;
+    }
+    std::vector<std::string> faults;
+    const auto documents = choose_names("document", asked_.documents, project_->documents(), faults);
+    const auto languages = choose_languages(asked_.languages, project_->languages(), faults);
+    if (!faults.empty()) return refuse_usage(faults);
+
+    const bool all_documents = documents.size() == project_->documents().size();
+    const bool all_languages = languages.size() == project_->languages().size();
+    const content::Selection wanted{all_documents ? std::vector<std::string>{} : documents,
+                                    all_languages ? std::vector<std::string>{} : languages};
+    set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
+    reporter_.tell(diagnostics);
+    if (!set_up_.press) return false;
+
+    jobs_ = plan_jobs(set_up_.press->catalog, kept(documents, set_up_.left_out, &LeftOut::document),
+                      kept(languages, set_up_.left_out, &LeftOut::language), asked_, faults);
+    return faults.empty() || refuse_usage(faults);
+}
+
+bool Session::refuse_usage(const std::vector<std::string>& faults) {
+    for (const auto& fault : faults) terminal_.warn("handbill: " + fault + "\n");
+    wrong_usage_ = true;
+    return false;
+}
+
+std::size_t Session::editions() const {
+    std::size_t count = 0;
+    for (const auto& job : jobs_) count += job.sheets.size();
+    return count;
+}
+
+unsigned Session::workers() const {
+    const unsigned asked = asked_.jobs != 0 ? asked_.jobs : std::max(1U, std::thread::hardware_concurrency());
+    return static_cast<unsigned>(std::min<std::size_t>(asked, jobs_.size()));
+}
+
+ExitCode Session::exit_code() const { return wrong_usage_ ? ExitCode::usage : reporter_.exit_code(); }
+
+}  // namespace handbill::app

@@ -1,0 +1,9 @@
+#include "check/library_versions.h"
+
+#include "check/qpdf_objects.h"
+
+namespace handbill::check {
+
+std::vector<std::pair<std::string, std::string>> library_versions() { return {{"qpdf", QPDF::QPDFVersion()}}; }
+
+}  // namespace handbill::check
