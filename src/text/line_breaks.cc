@@ -34,6 +34,8 @@ bool is_hangul(UChar32 character) {
     return uscript_getScript(character, &status) == USCRIPT_HANGUL;
 }
 
+bool is_word_character(char16_t unit) { return u_isalpha(unit) != 0 || (U_GET_GC_MASK(unit) & U_GC_M_MASK) != 0; }
+
 /// Repetition and abbreviation marks of Thai, Lao and Khmer: part of the word before them.
 bool is_word_end_mark(UChar32 character) {
     return character == 0x0E2F || character == 0x0E46 || character == 0x0EAF || character == 0x0EC6 ||
@@ -87,7 +89,7 @@ public:
     }
 
     [[nodiscard]] bool refuse(std::uint32_t at) const {
-        return in_number(at) || parts_korean_word(at) || strands_punctuation(at);
+        return in_number(at) || parts_korean_word(at) || strands_punctuation(at) || strands_letter(at);
     }
     [[nodiscard]] bool in_number(std::uint32_t at) const {
         return std::any_of(numbers_.begin(), numbers_.end(),
@@ -110,6 +112,14 @@ private:
         std::size_t end = at;
         while (end > 0 && is_space(before(text_, end))) --end;  // white space is one code unit
         return end > 0 && opens(text_, end);
+    }
+
+    /// A hyphenated word may part at its hyphen, but not so that one letter is left alone ("I-" of "I-scan").
+    [[nodiscard]] bool strands_letter(std::uint32_t at) const {
+        if (text_[at - 1] != u'-' && text_[at - 1] != 0x2010) return false;
+        const bool alone_before = at < 3 || !is_word_character(text_[at - 2]) || !is_word_character(text_[at - 3]);
+        const bool alone_after = at + 1 >= text_.size() || !is_word_character(text_[at + 1]);
+        return alone_before || alone_after;
     }
 
     std::u16string_view text_;
@@ -141,8 +151,6 @@ std::vector<PlainBreak> unicode_breaks(const ParagraphText& paragraph, const Ref
     }
     return breaks;
 }
-
-bool is_word_character(char16_t unit) { return u_isalpha(unit) != 0 || (U_GET_GC_MASK(unit) & U_GC_M_MASK) != 0; }
 
 /// Words that are more than letters (an address, a code, a word with soft hyphens of its own) are left whole.
 bool stands_free(std::u16string_view text, std::size_t begin, std::size_t end) {

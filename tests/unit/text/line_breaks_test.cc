@@ -69,6 +69,12 @@ TEST_CASE("no-break space and word joiner hold") {
     CHECK(breaks("en", "Latn", "Dr\u00A0No and\u2060or x") == "Dr\u00A0No |and\u2060or |x");
 }
 
+TEST_CASE("a hyphenated word parts at its hyphen unless one letter would be left alone") {
+    CHECK(breaks("tl", "Latn", "Nag-aalala") == "Nag-|aalala");
+    CHECK(breaks("tl", "Latn", "I-scan, e-mail, vis-a-vis x-y") == "I-scan, |e-mail, |vis-a-vis |x-y");
+    CHECK(breaks("hi", "Deva", "दिन-रात") == "दिन-|रात");
+}
+
 TEST_CASE("a zero width space is a place to break") {
     CHECK(breaks("en", "Latn", "humantrafficking\u200Bhotline") == "humantrafficking\u200B|hotline");
 }
