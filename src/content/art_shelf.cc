@@ -65,7 +65,8 @@ std::shared_ptr<const model::Art> ArtShelf::read(const std::string& id, const st
     const auto size = workspace_.size(path);
     const auto bytes = size && *size <= kMostRasterBytes ? workspace_.read(path) : std::nullopt;
     if (!bytes) {
-        diagnostics.error(diag::codes::bad_art, used_at, "the picture '" + path + "' cannot be read or is over 32 MiB");
+        diagnostics.error(diag::codes::bad_art, used_at, "the picture '" + path + "' cannot be read or is over 32 MiB")
+            .notes.push_back({"check that you may read it; a picture of a page needs no more", {}});
         return nullptr;
     }
     auto picture = art::read_image(*bytes, used_at, diagnostics);

@@ -87,8 +87,9 @@ void BlockReader::condition(const SourceNode& node, model::Block& block) {
     const SourceNode* unanswered = map.find("not-answered");
     if (node.kind != SourceNode::Kind::mapping) return;
     if ((answered != nullptr) == (unanswered != nullptr)) {
-        diagnostics_.error(diag::codes::bad_value, node.span,
-                           "'when' needs exactly one of 'answered' and 'not-answered'");
+        diagnostics_
+            .error(diag::codes::bad_value, node.span, "'when' needs exactly one of 'answered' and 'not-answered'")
+            .notes.push_back({"write when: {answered: fact}, or when: {not-answered: fact}", {}});
         return;
     }
     const SourceNode& fact = answered ? *answered : *unanswered;

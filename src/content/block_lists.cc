@@ -30,9 +30,10 @@ void BlockReader::list(Mapping& map, const SourceNode& value, model::Block& bloc
     if (const SourceNode* rule = map.find("rule")) list.rule = edge_rule(*rule, "'rule'");
     if (map.take("column-shares", list.column_shares, list_of(as_factor)) &&
         list.column_shares.size() != static_cast<std::size_t>(list.columns)) {
-        diagnostics_.error(
-            diag::codes::bad_value, map.find("column-shares")->span,
-            "'column-shares' must have one number for each of the " + std::to_string(list.columns) + " columns");
+        diagnostics_
+            .error(diag::codes::bad_value, map.find("column-shares")->span,
+                   "'column-shares' must have one number for each of the " + std::to_string(list.columns) + " columns")
+            .notes.push_back({"such as [1, 2]: the second column is twice as wide", {}});
     }
     each_item(value, "list", diagnostics_, [&](const SourceNode& item) { list_item(item, list); });
     if (list.marker == Marker::bullet || list.marker == Marker::numeral) {
@@ -92,8 +93,9 @@ void BlockReader::table(Mapping& map, const SourceNode& value, model::Block& blo
     if (const SourceNode* rule = map.find("header-rule")) table.header_rule = edge_rule(*rule, "'header-rule'");
     each_item(value, "table", diagnostics_, [&](const SourceNode& row) { table_row(row, table); });
     if (static_cast<std::size_t>(table.header_rows) > table.rows.size()) {
-        diagnostics_.error(diag::codes::bad_value, map.find("header-rows")->span,
-                           "the table has fewer rows than 'header-rows'");
+        diagnostics_
+            .error(diag::codes::bad_value, map.find("header-rows")->span, "the table has fewer rows than 'header-rows'")
+            .notes.push_back({"count the rows that only name the columns", {}});
     }
     block.content = std::move(table);
 }
@@ -107,9 +109,11 @@ void BlockReader::table_row(const SourceNode& node, model::TableBlock& table) {
                                         [](int sum, const model::TableCell& cell) { return sum + cell.column_span; });
     const bool whole = node.kind == SourceNode::Kind::sequence && !table.columns.empty();
     if (whole && static_cast<std::size_t>(spanned) != table.columns.size()) {
-        diagnostics_.error(diag::codes::bad_value, node.span,
-                           "the row has " + std::to_string(spanned) + " cells for " +
-                               std::to_string(table.columns.size()) + " columns");
+        diagnostics_
+            .error(diag::codes::bad_value, node.span,
+                   "the row has " + std::to_string(spanned) + " cells for " + std::to_string(table.columns.size()) +
+                       " columns")
+            .notes.push_back({"a cell over several columns has 'span: 2'", {}});
     }
     table.rows.push_back(std::move(cells));
 }

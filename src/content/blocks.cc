@@ -44,6 +44,7 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     box(map, parent, block);
     if (const Kind* kind = kind_of(map)) {
         if (block.name.empty()) block.name = kind->name;
+        map.call("'" + std::string(kind->name) + "'");
         (this->*kind->read)(map, *map.find(kind->name), block);
     }
     language_ = outer_language;
@@ -122,7 +123,8 @@ void BlockReader::grid(Mapping& map, const SourceNode& value, model::Block& bloc
     grid.children = children(value, "grid", Parent::grid);
     const SourceNode* columns = map.find("columns");
     if (columns && columns->kind == SourceNode::Kind::sequence && columns->items.empty()) {
-        diagnostics_.error(diag::codes::bad_value, columns->span, "a grid needs at least one column");
+        diagnostics_.error(diag::codes::bad_value, columns->span, "a grid needs at least one column")
+            .notes.push_back({"write columns: [share, share]", {}});
     }
     block.content = std::move(grid);
 }
@@ -145,8 +147,10 @@ void BlockReader::text_block(Mapping& map, const SourceNode& value, std::string_
 }
 
 void BlockReader::heading(Mapping& map, const SourceNode& value, model::Block& block) {
-    int level = 1;
-    if (map.need("level", level, WholeNumber{1, 6})) headings_.push_back({level, map.find("level")->span});
+    int level = 0;
+    map.need("level", level, WholeNumber{1, 6});
+    const SourceNode* written = map.find("level");
+    headings_.push_back({level, written ? written->span : value.span});
     text_block(map, value, "heading", level, block);
 }
 
@@ -188,7 +192,7 @@ void BlockReader::art(Mapping& map, const SourceNode& value, model::Block& block
     model::ArtBlock art;
     if (const auto id = art_id(value, "art")) art.art = *id;
     bool decorative = false;
-    map.take("decorative", decorative, as_boolean);
+    const bool decided = map.take("decorative", decorative, as_boolean);
     const SourceNode* alt = map.find("alt");
     if (alt && !decorative) art.alt = text(*alt, "alt", {});
     if (alt && decorative) {
@@ -199,9 +203,10 @@ void BlockReader::art(Mapping& map, const SourceNode& value, model::Block& block
             .error(diag::codes::missing_alt, value.span, "art needs 'alt', the words for people who do not see it")
             .notes.push_back(
                 {"name a message (alt: key), or write 'decorative: true' if it says nothing of its own", {}});
-    } else if (!alt && !decorative) {
-        diagnostics_.error(diag::codes::missing_alt, map.find("decorative")->span,
-                           "art that is not decorative needs 'alt'");
+    } else if (!alt && decided && !decorative) {
+        diagnostics_
+            .error(diag::codes::missing_alt, map.find("decorative")->span, "art that is not decorative needs 'alt'")
+            .notes.push_back({"name a message: alt: key", {}});
     }
     if (const SourceNode* inks = map.find("inks")) {
         each_entry(*inks, "inks", diagnostics_, [&](const model::SourceEntry& entry) {

@@ -15,7 +15,7 @@ namespace handbill::content {
 
 /// A heading in reading order, for the check that levels never skip.
 struct HeadingPlace {
-    int level = 1;
+    int level = 0;  ///< 0 if it is at fault
     diag::Span span;
 };
 

@@ -14,20 +14,22 @@ using model::Language;
 using model::Piece;
 
 std::string file_of_message(const std::string& tag, const std::string& key) {
-    return "content/locales/" + tag + '/' + key.substr(0, key.find('.')) + ".yaml";
+    return tag + '/' + key.substr(0, key.find('.'));
 }
 
 /// Every text of a piece has words in the source language, whatever languages it is wanted in.
-void check_messages(const Piece& piece, const Language& source, diag::Diagnostics& diagnostics) {
+void check_messages(const Piece& piece, const Language& source, const Loaded& loaded, diag::Diagnostics& diagnostics) {
     for (const model::TextSlot& slot : piece.texts) {
         if (slot.message.empty() || source.messages.contains(slot.message)) continue;
+        if (loaded.unread.contains(file_of_message(source.tag, slot.message))) continue;
         diag::Diagnostic& fault = diagnostics.error(diag::codes::missing_message, slot.span,
                                                     "the source language has no message '" + slot.message + "'");
         const auto nearest = diag::nearest_name(slot.message, keys_of(source.messages));
         if (nearest)
             fault.notes.push_back({"did you mean '" + *nearest + "'?", {}});
         else
-            fault.notes.push_back({"write it in " + file_of_message(source.tag, slot.message), {}});
+            fault.notes.push_back(
+                {"write it in content/locales/" + file_of_message(source.tag, slot.message) + ".yaml", {}});
     }
 }
 
@@ -44,9 +46,10 @@ void check_unused(const Catalog& catalog, const Language& source, diag::Diagnost
 }
 
 /// A message that the source language does not have is a slip of the key, or left over.
-void check_translated_keys(const Language& language, const Language& source, diag::Diagnostics& diagnostics) {
+void check_translated_keys(const Language& language, const Language& source, const Loaded& loaded,
+                           diag::Diagnostics& diagnostics) {
     for (const auto& [key, message] : language.messages) {
-        if (source.messages.contains(key)) continue;
+        if (source.messages.contains(key) || loaded.unread.contains(file_of_message(source.tag, key))) continue;
         report_unknown_name(message.span, "message", key, keys_of(source.messages), diagnostics,
                             diag::codes::unknown_key);
     }
@@ -106,23 +109,23 @@ std::set<model::LanguageTag> languages_of(const Piece& piece, const std::vector<
 
 }  // namespace
 
-void check_catalog(const Catalog& catalog, const std::vector<model::LanguageTag>& languages, bool whole,
-                   const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+void check_catalog(const Catalog& catalog, const Loaded& loaded, const diag::SourceMap& sources,
+                   diag::Diagnostics& diagnostics) {
     const auto source = catalog.languages.find(catalog.source_language);
     if (source == catalog.languages.end()) return;
     std::set<std::string> reported;
     for (const auto& [id, piece] : catalog.pieces) {
-        check_messages(*piece, *source->second, diagnostics);
-        for (const model::LanguageTag& tag : languages_of(*piece, languages)) {
+        check_messages(*piece, *source->second, loaded, diagnostics);
+        for (const model::LanguageTag& tag : languages_of(*piece, loaded.languages)) {
             const auto language = catalog.languages.find(tag);
             if (language != catalog.languages.end()) check_measures(*piece, *language->second, reported, diagnostics);
         }
     }
-    if (whole) check_unused(catalog, *source->second, diagnostics);
+    if (loaded.all_pieces && !diagnostics.has_errors()) check_unused(catalog, *source->second, diagnostics);
     const LiteralNumbers numbers(catalog.hotlines);
     for (const auto& [tag, language] : catalog.languages) {
         check_numbers(*language, numbers, sources, diagnostics);
-        if (tag != catalog.source_language) check_translated_keys(*language, *source->second, diagnostics);
+        if (tag != catalog.source_language) check_translated_keys(*language, *source->second, loaded, diagnostics);
     }
 }
 

@@ -3,6 +3,8 @@
 // Checks that need the whole catalogue: messages that pieces use and languages have, numbers typed into messages,
 // scripts that a theme knows. A catalogue comes in, reports go out.
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "diag/source_map.h"
@@ -10,9 +12,14 @@
 
 namespace handbill::content {
 
-/// `languages` are those that editions are wanted in (blocks may speak others). `whole` tells that all pieces were
-/// loaded, so that a message that none of them uses is one too many.
-void check_catalog(const model::Catalog& catalog, const std::vector<model::LanguageTag>& languages, bool whole,
-                   const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+/// What was loaded.
+struct Loaded {
+    const std::vector<model::LanguageTag>& languages;  ///< that editions are wanted in; blocks may speak others
+    bool all_pieces = true;  ///< a message that none uses is one too many (told when nothing else is wrong)
+    const std::set<std::string>& unread;  ///< "<tag>/<stem>" of message files that could not be read
+};
+
+void check_catalog(const model::Catalog& catalog, const Loaded& loaded, const diag::SourceMap& sources,
+                   diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

@@ -17,7 +17,8 @@ Mapping::~Mapping() {
         if (!is_known(entry.key)) report_unknown(entry);
     }
     for (const std::string_view key : missing_) {
-        diagnostics_.error(diag::codes::missing_key, node_.span, what_ + " lacks '" + std::string(key) + "'");
+        diagnostics_.error(diag::codes::missing_key, node_.span, what_ + " lacks '" + std::string(key) + "'")
+            .notes.push_back({"add '" + std::string(key) + ":' with its value", {}});
     }
 }
 

@@ -30,6 +30,8 @@ public:
     /// Whether a key is there, without making it a known one.
     [[nodiscard]] bool has(std::string_view key) const;
 
+    /// Says better what is being read, once that is known.
+    void call(std::string what) { what_ = std::move(what); }
     /// Whether the key was asked for.
     [[nodiscard]] bool is_known(std::string_view key) const;
     /// Reports no more unknown and missing keys: the mapping as a whole is at fault and that is said already.

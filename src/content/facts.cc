@@ -28,8 +28,8 @@ bool is_placeholder(std::string_view name) {
 
 class FactReader {
 public:
-    FactReader(const std::map<std::string, model::Hotline>& hotlines, diag::Diagnostics& diagnostics)
-        : hotlines_(hotlines), diagnostics_(diagnostics) {}
+    FactReader(const std::map<std::string, model::Hotline>& hotlines, bool all_known, diag::Diagnostics& diagnostics)
+        : hotlines_(hotlines), all_known_(all_known), diagnostics_(diagnostics) {}
 
     std::optional<model::FactSource> fact(const model::SourceEntry& entry);
     [[nodiscard]] const std::set<std::string>& used() const { return used_; }
@@ -40,6 +40,7 @@ private:
     bool channel(Mapping& map, const model::Hotline& hotline, model::FactSource& fact);
 
     const std::map<std::string, model::Hotline>& hotlines_;
+    bool all_known_;
     diag::Diagnostics& diagnostics_;
     std::set<std::string> used_;
 };
@@ -76,7 +77,7 @@ const model::Hotline* FactReader::hotline(const SourceNode& node, std::string_vi
     if (!id) return nullptr;
     const auto found = hotlines_.find(*id);
     if (found == hotlines_.end()) {
-        report_unknown_name(node.span, "hotline", *id, keys_of(hotlines_), diagnostics_);
+        if (all_known_) report_unknown_name(node.span, "hotline", *id, keys_of(hotlines_), diagnostics_);
         return nullptr;
     }
     if (found->second.certainty == model::Certainty::uncertain) {
@@ -96,7 +97,7 @@ bool FactReader::channel(Mapping& map, const model::Hotline& hotline, model::Fac
     if (!hotline.find_channel(*id)) {
         std::vector<std::string> known;
         for (const model::Channel& channel : hotline.channels) known.push_back(channel.id);
-        report_unknown_name(node->span, "channel of '" + hotline.id + "'", *id, known, diagnostics_);
+        report_unknown_name(node->span, "channel", *id, known, diagnostics_);
         return false;
     }
     fact.channel = *id;
@@ -105,9 +106,9 @@ bool FactReader::channel(Mapping& map, const model::Hotline& hotline, model::Fac
 
 }  // namespace
 
-void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines,
+void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines, bool all_known,
                   model::Piece& piece, diag::Diagnostics& diagnostics) {
-    FactReader reader(hotlines, diagnostics);
+    FactReader reader(hotlines, all_known, diagnostics);
     each_entry(tree, "facts", diagnostics, [&](const model::SourceEntry& entry) {
         if (!is_placeholder(entry.key)) {
             diagnostics
@@ -116,7 +117,8 @@ void decode_facts(const model::SourceNode& tree, const std::map<std::string, mod
                 .notes.push_back({"use a-z, 0-9 and '_', beginning with a letter", {}});
             return;
         }
-        if (const auto fact = reader.fact(entry)) piece.facts.emplace(entry.key, *fact);
+        // A fact at fault keeps its name, so that the blocks that use it are not reported as well.
+        piece.facts.emplace(entry.key, reader.fact(entry).value_or(model::FactSource{{}, {}, {}, entry.value.span}));
     });
     piece.hotlines.assign(reader.used().begin(), reader.used().end());
 }

@@ -13,7 +13,8 @@
 
 namespace handbill::content {
 
-void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines,
+/// `all_known` is false if a file of hotlines could not be read; an unknown one is not reported then.
+void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines, bool all_known,
                   model::Piece& piece, diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

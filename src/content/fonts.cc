@@ -21,7 +21,8 @@ std::optional<std::string> as_sha256(const SourceNode& node, std::string_view na
 std::optional<std::string> as_file_name(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
     auto text = as_text(node, name, diagnostics);
     if (!text || text->find('/') == std::string::npos) return text;
-    diagnostics.error(diag::codes::bad_value, node.span, "'file' must be a file name without folders");
+    diagnostics.error(diag::codes::bad_value, node.span, "'file' must be a file name without folders")
+        .notes.push_back({"the font folders are known; see fonts/README.md", {}});
     return std::nullopt;
 }
 
@@ -67,12 +68,14 @@ model::FontFamily decode_family(const model::SourceEntry& entry, diag::Diagnosti
         const auto face = decode_face(item, defaults, diagnostics);
         if (!face) return;
         if (!family.faces.empty() && face->weight <= family.faces.back().weight) {
-            diagnostics.error(diag::codes::bad_value, item.span, "faces must go from light to heavy, each weight once");
+            diagnostics.error(diag::codes::bad_value, item.span, "faces must go from light to heavy, each weight once")
+                .notes.push_back({"sort them by 'weight'", {}});
         }
         family.faces.push_back(*face);
     });
     if (faces->kind == SourceNode::Kind::sequence && faces->items.empty()) {
-        diagnostics.error(diag::codes::bad_value, faces->span, "a family needs at least one face");
+        diagnostics.error(diag::codes::bad_value, faces->span, "a family needs at least one face")
+            .notes.push_back({"see fonts/README.md", {}});
     }
     return family;
 }

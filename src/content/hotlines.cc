@@ -54,8 +54,10 @@ std::optional<std::string> as_country(const SourceNode& node, std::string_view n
     const bool good =
         text->size() == 2 && std::all_of(text->begin(), text->end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (good) return text;
-    diagnostics.error(diag::codes::bad_value, node.span,
-                      "'country' must be two capital letters (ISO 3166-1), not '" + *text + "'");
+    diagnostics
+        .error(diag::codes::bad_value, node.span,
+               "'country' must be two capital letters (ISO 3166-1), not '" + *text + "'")
+        .notes.push_back({"such as US, CA or GB", {}});
     return std::nullopt;
 }
 
@@ -63,8 +65,10 @@ std::optional<std::string> as_web_source(const SourceNode& node, std::string_vie
                                          diag::Diagnostics& diagnostics) {
     auto text = as_text(node, name, diagnostics);
     if (!text || text->starts_with("https://") || text->starts_with("http://")) return text;
-    diagnostics.error(diag::codes::bad_value, node.span,
-                      "'" + std::string(name) + "' must be the address of a page, not '" + *text + "'");
+    diagnostics
+        .error(diag::codes::bad_value, node.span,
+               "'" + std::string(name) + "' must be the address of a page, not '" + *text + "'")
+        .notes.push_back({"begin it with https://", {}});
     return std::nullopt;
 }
 
@@ -99,9 +103,10 @@ void check_reach(Mapping& map, const model::Channel& channel, bool kind_known, c
     const bool written =
         channel.kind == ChannelKind::chat || channel.kind == ChannelKind::web || channel.kind == ChannelKind::email;
     if (kind_known && written != (address != nullptr)) {
-        map.diagnostics().error(
-            diag::codes::bad_value, channel.span,
-            "channel '" + channel.id + "' needs " + (written ? "an 'address'" : "a number") + " for its kind");
+        map.diagnostics()
+            .error(diag::codes::bad_value, channel.span,
+                   "channel '" + channel.id + "' needs " + (written ? "an 'address'" : "a number") + " for its kind")
+            .notes.push_back({"voice, text and relay have numbers; chat, web and email have addresses", {}});
         return;
     }
     if (!channel.address.empty()) {
@@ -153,7 +158,8 @@ void decode_sources(const SourceNode& node, model::Hotline& hotline, diag::Diagn
         hotline.sources.push_back(std::move(source));
     });
     if (node.kind == SourceNode::Kind::sequence && node.items.empty()) {
-        diagnostics.error(diag::codes::bad_value, node.span, "a hotline needs at least one source");
+        diagnostics.error(diag::codes::bad_value, node.span, "a hotline needs at least one source")
+            .notes.push_back({"name the page of an official body that shows the number", {}});
     }
 }
 

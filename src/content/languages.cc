@@ -71,10 +71,10 @@ void decode_messages(const model::SourceNode& tree, const std::string& stem, mod
                 .notes.push_back({"use letters, digits, '-' and '_'", {}});
             return;
         }
-        auto pattern = as_text(entry.value, entry.key, diagnostics);
-        if (!pattern) return;
-        pattern->erase(pattern->find_last_not_of("\r\n") + 1);
-        language.messages.emplace(stem + '.' + entry.key, model::Message{std::move(*pattern), entry.value.span});
+        // A message at fault keeps its name, so that the pieces that use it are not reported as well.
+        std::string pattern = as_text(entry.value, entry.key, diagnostics).value_or("");
+        pattern.erase(pattern.find_last_not_of("\r\n") + 1);
+        language.messages.emplace(stem + '.' + entry.key, model::Message{std::move(pattern), entry.value.span});
     });
 }
 

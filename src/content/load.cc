@@ -75,6 +75,8 @@ private:
     std::vector<std::string> locales_, theme_names_;
     std::vector<LanguageTag> languages_;  ///< that editions are wanted in
     std::vector<std::pair<std::string, SourceNode>> pieces_;
+    bool fonts_known_ = true, sheets_known_ = true, hotlines_known_ = true;  ///< every file of them could be read
+    std::set<std::string> unread_messages_;
     std::set<std::string> themes_begun_;
     std::set<std::string> message_files_;  ///< stems that the pieces name
 };
@@ -89,7 +91,7 @@ void Loader::load() {
     load_themes();
     decode_pieces();
     load_languages();
-    check_catalog(catalog_, languages_, selection_.pieces.empty(), sources_, diagnostics_);
+    check_catalog(catalog_, {languages_, selection_.pieces.empty(), unread_messages_}, sources_, diagnostics_);
 }
 
 /// What was asked for, if it exists; everything if nothing was asked for.
@@ -102,10 +104,8 @@ std::vector<std::string> Loader::wanted(const std::vector<std::string>& selected
             if (!contains(there, name)) there.push_back(name);
             continue;
         }
-        diag::Diagnostic& fault = diagnostics_.error(diag::codes::not_found, std::nullopt,
-                                                     "there is no " + std::string(what) + " '" + name + "'");
-        if (const auto nearest = diag::nearest_name(name, all))
-            fault.notes.push_back({"did you mean '" + *nearest + "'?", {}});
+        diagnostics_.error(diag::codes::not_found, std::nullopt, "there is no " + std::string(what) + " '" + name + "'")
+            .notes.push_back({hint_of_names(name, all), {}});
     }
     return there;
 }
@@ -122,10 +122,15 @@ void Loader::read_pieces() {
 }
 
 void Loader::load_shared() {
-    if (const auto tree = read("fonts/fonts.yaml")) catalog_.fonts = decode_fonts(*tree, diagnostics_);
+    const auto fonts = read("fonts/fonts.yaml");
+    fonts_known_ = fonts.has_value();
+    if (fonts) catalog_.fonts = decode_fonts(*fonts, diagnostics_);
     for (const std::string& stem : stems_of(workspace_.files("content/sheets"))) {
-        if (const auto tree = read("content/sheets/" + stem + ".yaml"))
+        const auto tree = read("content/sheets/" + stem + ".yaml");
+        if (tree)
             decode_sheets(*tree, catalog_.sheets, diagnostics_);
+        else
+            sheets_known_ = false;
     }
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
     if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);
@@ -157,7 +162,11 @@ void Loader::load_hotlines() {
     const bool all = selection_.pieces.empty() || found.size() < needed.size();
     for (const File& file : files) {
         if (!all && !file.mentioned) continue;
-        if (const auto tree = read(file.path)) decode_hotlines(*tree, hosts_, catalog_.hotlines, diagnostics_);
+        const auto tree = read(file.path);
+        if (tree)
+            decode_hotlines(*tree, hosts_, catalog_.hotlines, diagnostics_);
+        else
+            hotlines_known_ = false;
     }
 }
 
@@ -180,8 +189,10 @@ std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, st
     std::shared_ptr<const model::Theme> parent;
     if (const auto extension = extended_theme(*tree)) {
         if (contains(children, extension->theme)) {
-            diagnostics_.error(diag::codes::bad_value, extension->span,
-                               "the theme '" + extension->theme + "' extends itself in the end");
+            diagnostics_
+                .error(diag::codes::bad_value, extension->span,
+                       "the theme '" + extension->theme + "' extends itself in the end")
+                .notes.push_back({"let one of them stand alone", {}});
             return nullptr;
         }
         if (!contains(theme_names_, extension->theme)) {
@@ -191,14 +202,15 @@ std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, st
         parent = load_theme(extension->theme, children);
         if (!parent) return nullptr;
     }
-    auto theme =
-        std::make_shared<const model::Theme>(decode_theme(*tree, id, parent.get(), catalog_.fonts, diagnostics_));
+    auto theme = std::make_shared<const model::Theme>(
+        decode_theme(*tree, id, parent.get(), fonts_known_ ? &catalog_.fonts : nullptr, diagnostics_));
     catalog_.themes.emplace(id, theme);
     return theme;
 }
 
 void Loader::decode_pieces() {
-    const PieceSurroundings around{catalog_.themes, catalog_.sheets, catalog_.hotlines, locales_, theme_names_, art_};
+    const PieceSurroundings around{catalog_.themes, catalog_.sheets, catalog_.hotlines, sheets_known_,
+                                   hotlines_known_, locales_,        theme_names_,      art_};
     for (const auto& [id, tree] : pieces_) {
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));
         for (const model::TextSlot& slot : piece->texts)
@@ -230,8 +242,11 @@ void Loader::load_language(const LanguageTag& tag) {
     if (tree) language = decode_language(*tree, tag, diagnostics_);
     for (const std::string& stem : stems_of(workspace_.files(folder.substr(0, folder.size() - 1)))) {
         if (!uses_file(stem)) continue;
-        if (const auto messages = read(folder + stem + ".yaml"))
+        const auto messages = read(folder + stem + ".yaml");
+        if (messages)
             decode_messages(*messages, stem, language, diagnostics_);
+        else
+            unread_messages_.insert(tag + '/' + stem);
     }
     catalog_.languages.emplace(tag, std::make_shared<const model::Language>(std::move(language)));
 }

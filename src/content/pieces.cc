@@ -30,11 +30,13 @@ void take_sheets(Mapping& map, const PieceSurroundings& around, model::Piece& pi
         if (!sheet) return;
         if (around.sheets.contains(*sheet))
             piece.sheets.push_back(*sheet);
-        else
+        else if (around.sheets_known)
             report_unknown_name(item.span, "sheet", *sheet, keys_of(around.sheets), map.diagnostics());
     });
     if (node->kind == SourceNode::Kind::sequence && node->items.empty()) {
-        map.diagnostics().error(diag::codes::bad_value, node->span, "a piece needs at least one sheet");
+        map.diagnostics()
+            .error(diag::codes::bad_value, node->span, "a piece needs at least one sheet")
+            .notes.push_back({"write sheets: [letter, a4]", {}});
     }
 }
 
@@ -74,6 +76,7 @@ void check_headings(const std::vector<HeadingPlace>& headings, const SourceNode*
     const HeadingPlace* first_title = nullptr;
     int before = 0;
     for (const HeadingPlace& heading : headings) {
+        if (heading.level == 0) return;  // reported; what follows cannot be judged
         if (heading.level == 1 && first_title) {
             diagnostics.error(diag::codes::heading_level, heading.span, "a piece has one heading of level 1")
                 .notes.push_back({"the first one is here", first_title->span});
@@ -121,7 +124,9 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     map.need("content-date", piece.content_date, as_date);
     take_sheets(map, around, piece);
     take_languages(map, around, piece);
-    if (const SourceNode* facts = map.need("facts")) decode_facts(*facts, around.hotlines, piece, diagnostics);
+    if (const SourceNode* facts = map.need("facts")) {
+        decode_facts(*facts, around.hotlines, around.hotlines_known, piece, diagnostics);
+    }
 
     BlockReader blocks(piece, around.hotlines, around.art, around.locales, diagnostics);
     if (const SourceNode* title = map.need("title")) {
@@ -132,7 +137,8 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
         each_item(*pages, "pages", diagnostics,
                   [&](const SourceNode& page) { piece.pages.push_back({blocks.page(page)}); });
         if (pages->kind == SourceNode::Kind::sequence && pages->items.empty()) {
-            diagnostics.error(diag::codes::bad_value, pages->span, "a piece needs at least one page");
+            diagnostics.error(diag::codes::bad_value, pages->span, "a piece needs at least one page")
+                .notes.push_back({"write '- stack: …' below it", {}});
         }
     }
     take_exceptions(map, piece);

@@ -20,8 +20,9 @@ struct PieceSurroundings {
     const std::map<std::string, std::shared_ptr<const model::Theme>>& themes;
     const std::map<std::string, model::Sheet>& sheets;
     const std::map<std::string, model::Hotline>& hotlines;
-    const std::vector<std::string>& locales;      ///< every language that has a folder
-    const std::vector<std::string>& theme_names;  ///< every theme that has a file, at fault or not
+    bool sheets_known = true, hotlines_known = true;  ///< false if a file of them could not be read
+    const std::vector<std::string>& locales;          ///< every language that has a folder
+    const std::vector<std::string>& theme_names;      ///< every theme that has a file, at fault or not
     ArtShelf& art;
 };
 

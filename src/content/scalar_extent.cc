@@ -31,7 +31,7 @@ std::size_t single_quoted_end(std::string_view text, std::size_t at) {
         if (at_or_nul(text, at + 1) != '\'') return at + 1;
         ++at;
     }
-    return text.size();
+    return std::string_view::npos;
 }
 
 std::size_t double_quoted_end(std::string_view text, std::size_t at) {
@@ -41,7 +41,7 @@ std::size_t double_quoted_end(std::string_view text, std::size_t at) {
         else if (text[at] == '"')
             return at + 1;
     }
-    return text.size();
+    return std::string_view::npos;
 }
 
 /// The header and every line that is blank or indented as the first line with text; blank lines at the end left off.

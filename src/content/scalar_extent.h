@@ -14,7 +14,7 @@ namespace handbill::content {
 /// True if the scalar that begins at `at` is quoted or a block scalar, and so can only be text.
 [[nodiscard]] bool is_quoted(std::string_view text, std::size_t at);
 
-/// One past the scalar that begins at `at` and was read as `value`.
+/// One past the scalar that begins at `at` and was read as `value`; npos if its quotation is not closed.
 [[nodiscard]] std::size_t scalar_end(std::string_view text, std::size_t at, std::string_view value);
 
 /// One past the bracket that closes a flow collection whose last node ends at `at`.

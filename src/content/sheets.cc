@@ -11,8 +11,10 @@ constexpr base::Length kMostSide = base::Length::points(14400);  // ISO 32000-1 
 std::optional<base::Length> as_side(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
     const auto side = as_length(node, name, diagnostics);
     if (!side || (*side >= kLeastSide && *side <= kMostSide)) return side;
-    diagnostics.error(diag::codes::bad_value, node.span,
-                      "a sheet's '" + std::string(name) + "' must be from 0.5in to 200in, not '" + node.scalar + "'");
+    diagnostics
+        .error(diag::codes::bad_value, node.span,
+               "a sheet's '" + std::string(name) + "' must be from 0.5in to 200in, not '" + node.scalar + "'")
+        .notes.push_back({"write inches (8.5in) or millimetres (210mm)", {}});
     return std::nullopt;
 }
 

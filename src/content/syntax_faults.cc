@@ -70,16 +70,21 @@ std::string lower_case_start(std::string_view message) {
 
 }  // namespace
 
-SyntaxFault explain_syntax_fault(std::string_view parser_message, std::string_view line_indent) {
+SyntaxFault explain_syntax_fault(std::string_view parser_message, std::string_view line_before) {
     SyntaxFault fault{diag::codes::yaml_syntax, lower_case_start(parser_message), {}};
     for (const Explanation& known : kExplanations) {
         if (!parser_message.starts_with(known.parser_message)) continue;
         fault = {known.code, std::string(known.message), std::string(known.hint)};
         break;
     }
-    if (line_indent.find('\t') != std::string_view::npos) {
-        fault.message = "a tab stands in the indentation";
-        fault.hint = "indent with blanks";
+    const auto has = [&](std::string_view part) { return line_before.find(part) != std::string_view::npos; };
+    if (!parser_message.starts_with("end of map not found")) return fault;
+    if (has(": '") || has(": \"")) {
+        fault.message = "text stands after a closing quote mark";
+        fault.hint = "inside single quotes write '' for an apostrophe, or use ’";
+    } else if (has(": {") || has(": [")) {
+        fault.message = "text stands after a closing bracket";
+        fault.hint = "put a text that begins with a bracket in single quotes: '{number} is free'";
     }
     return fault;
 }

@@ -16,7 +16,7 @@ struct SyntaxFault {
     std::string hint;
 };
 
-/// `line_indent` is the white space that begins the line at fault: a tab in it is the usual culprit.
-[[nodiscard]] SyntaxFault explain_syntax_fault(std::string_view parser_message, std::string_view line_indent);
+/// `line_before` is the line at fault up to the place of the fault.
+[[nodiscard]] SyntaxFault explain_syntax_fault(std::string_view parser_message, std::string_view line_before);
 
 }  // namespace handbill::content

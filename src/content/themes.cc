@@ -19,7 +19,7 @@ constexpr WholeNumber as_weight{100, 900};
 /// What the parts of one theme are checked against.
 struct ThemeReader {
     model::Theme& theme;
-    const model::FontList& fonts;
+    const model::FontList* fonts;
     diag::Diagnostics& diagnostics;
 
     void take_colour(Mapping& map, std::string_view key, std::string& into, bool needed) const;
@@ -44,10 +44,10 @@ void ThemeReader::take_family(Mapping& map, std::string_view key, std::string& i
     const SourceNode* node = needed ? map.need(key) : map.find(key);
     const auto name = node ? as_text(*node, key, diagnostics) : std::nullopt;
     if (!name) return;
-    if (fonts.families.contains(*name))
+    if (!fonts || fonts->families.contains(*name))
         into = *name;
     else
-        report_unknown_name(node->span, "font family", *name, keys_of(fonts.families), diagnostics);
+        report_unknown_name(node->span, "font family", *name, keys_of(fonts->families), diagnostics);
 }
 
 void ThemeReader::colours(const SourceNode& node) const {
@@ -67,7 +67,7 @@ void ThemeReader::colours(const SourceNode& node) const {
                                   diagnostics);
             }
         }
-        theme.colours[entry.key] = colour;
+        theme.colours.insert_or_assign(entry.key, colour);
     });
 }
 
@@ -91,7 +91,7 @@ void ThemeReader::style(const model::SourceEntry& entry) const {
     map.take("balanced", style.balanced, as_boolean);
     map.take("hyphenated", style.hyphenated, as_boolean);
     map.take("ladder", style.ladder, as_ladder);
-    theme.styles[entry.key] = std::move(style);
+    theme.styles.insert_or_assign(entry.key, std::move(style));
 }
 
 void read_factors(Mapping& row, std::string_view key, base::Ratio& size, base::Ratio& leading) {
@@ -120,7 +120,7 @@ void ThemeReader::script(const model::SourceEntry& entry) const {
     map.need("floor", row.floor_factor, as_factor);
     map.take("capitals", row.cap_height_trim, as_boolean);
     map.take("tracked", row.tracked, as_boolean);
-    theme.scripts[entry.key] = std::move(row);
+    theme.scripts.insert_or_assign(entry.key, std::move(row));
 }
 
 void ThemeReader::lockup(const SourceNode& node) const {
@@ -161,7 +161,7 @@ std::optional<Extension> extended_theme(const model::SourceNode& tree) {
 }
 
 model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, const model::Theme* parent,
-                          const model::FontList& fonts, diag::Diagnostics& diagnostics) {
+                          const model::FontList* fonts, diag::Diagnostics& diagnostics) {
     model::Theme theme = parent ? *parent : model::Theme();
     theme.id = id;
     theme.span = tree.span;

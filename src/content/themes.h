@@ -20,9 +20,10 @@ struct Extension {
 };
 [[nodiscard]] std::optional<Extension> extended_theme(const model::SourceNode& tree);
 
-/// `parent` is null for a theme that stands alone. What can be read is given back; faults are reported.
+/// `parent` is null for a theme that stands alone, `fonts` if the font list could not be read. What can be read is
+/// given back; faults are reported.
 [[nodiscard]] model::Theme decode_theme(const model::SourceNode& tree, const std::string& id,
-                                        const model::Theme* parent, const model::FontList& fonts,
+                                        const model::Theme* parent, const model::FontList* fonts,
                                         diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

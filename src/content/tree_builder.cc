@@ -21,6 +21,7 @@ namespace {
 using model::SourceEntry;
 using model::SourceNode;
 
+constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kMostFaults = 100;  // in one file; a reader of the report needs no more
 constexpr std::size_t kIndexedFrom = 24;  // entries from which duplicates are looked up and not searched
 
@@ -108,7 +109,9 @@ std::size_t TreeBuilder::position(const YAML::Mark& mark) const {
 
 diag::Span TreeBuilder::span(std::size_t begin, std::size_t end) const {
     // A place guessed at the very end of the text (a document that begins there) still lies within it.
-    const auto inside = [this](std::size_t at) { return offset_ + static_cast<std::uint32_t>(std::min(at, text_.size())); };
+    const auto inside = [this](std::size_t at) {
+        return offset_ + static_cast<std::uint32_t>(std::min(at, text_.size()));
+    };
     return {source_, inside(begin), inside(end)};
 }
 
@@ -175,6 +178,12 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string&, YAML::anc
     node.kind = SourceNode::Kind::scalar;
     node.quoted = is_quoted(text_, at);
     cursor_ = scalar_end(text_, at, value);
+    if (cursor_ == std::string_view::npos) {  // yaml-cpp lets the end of the file close it
+        error(diag::codes::yaml_syntax, span(at, at + 1), "this quotation is not closed")
+            .notes.push_back(
+                {"close it with the same quote mark; inside single quotes write '' for an apostrophe", {}});
+        throw Stop{};
+    }
     node.span = span(at, cursor_);
     const bool escaped = at < text_.size() && text_[at] == '"' && cursor_ - at != value.size() + 2;
     if (escaped) check_escaped(value, node.span, diagnostics_);
@@ -316,13 +325,27 @@ std::optional<diag::Span> TreeBuilder::first_of(const Frame& frame, const std::s
 
 void TreeBuilder::report_syntax(const YAML::Exception& fault) {
     std::size_t at = position(fault.mark);
-    const bool past_end = text_.find_first_not_of(" \t\r\n", at) == std::string_view::npos;
-    if (past_end) at = std::min(text_.find_last_not_of(" \t\r\n"), text_.size()) + 1;  // show the last line with text
-    at = std::min(at, text_.size());
-    const std::size_t line = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;  // npos + 1 is 0
-    const std::string_view indent = text_.substr(line, text_.find_first_not_of(" \t", line) - line);
-    SyntaxFault explained = explain_syntax_fault(fault.msg, indent);
+    const bool past_end = text_.find_first_not_of(kBlanks, at) == std::string_view::npos;
+    if (past_end) at = text_.find_last_not_of(kBlanks) + 1;  // show the last line with text; npos + 1 is 0
+    const std::size_t line = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
+    const std::string_view before = text_.substr(line, at - line);
+    const std::size_t tab = before.substr(0, before.find_first_not_of(" \t")).find('\t');
+    if (tab != std::string_view::npos) {
+        diagnostics_
+            .error(diag::codes::yaml_syntax, span(line + tab, line + tab + 1), "a tab stands in the indentation")
+            .notes.push_back({"indent with blanks", {}});
+        return;
+    }
+    SyntaxFault explained = explain_syntax_fault(fault.msg, before);
     diag::Diagnostic& entry = diagnostics_.error(explained.code, span(at, at), std::move(explained.message));
+    const bool unclosed = !open_.empty() && open_.back().flow;
+    if (unclosed) {
+        const std::uint32_t opened = open_.back().node.span.begin - offset_;
+        entry.notes.push_back({"this bracket is open", span(opened, opened + 1)});
+        const std::string_view rest = text_.substr(opened, text_.find('\n', opened) - opened);
+        const bool commented = rest.find(" #") != std::string_view::npos;
+        if (commented) explained.hint = "a bare '#' begins a comment; put the value in quotes";
+    }
     if (!explained.hint.empty()) entry.notes.push_back({std::move(explained.hint), {}});
 }
 

@@ -26,6 +26,14 @@ std::string_view kind_word(const SourceNode& node) {
     return "nothing";
 }
 
+/// How to write what is wanted.
+std::string_view form_of(std::string_view wanted) {
+    if (wanted == "a list") return "write [one, two], or one '- ' line for each";
+    if (wanted == "a mapping") return "write 'key: value' lines, or {key: value, …}";
+    if (wanted == "a text") return "write words after the colon; in quotes if they begin with a bracket or hold ': '";
+    return "write the value after the colon";
+}
+
 std::string quoted(std::string_view text) {
     if (text.size() <= kShownLength) return "'" + std::string(text) + "'";
     std::size_t cut = kShownLength;
@@ -35,10 +43,10 @@ std::string quoted(std::string_view text) {
 
 void report_bad_value(const SourceNode& node, std::string_view name, std::string_view wanted, std::string_view hint,
                       diag::Diagnostics& diagnostics) {
-    diag::Diagnostic& fault =
-        diagnostics.error(diag::codes::bad_value, node.span,
-                          quoted(name) + " must be " + std::string(wanted) + ", not " + quoted(node.scalar));
-    if (!hint.empty()) fault.notes.push_back({std::string(hint), {}});
+    diagnostics
+        .error(diag::codes::bad_value, node.span,
+               quoted(name) + " must be " + std::string(wanted) + ", not " + quoted(node.scalar))
+        .notes.push_back({std::string(hint), {}});
 }
 
 /// The scalar's text whatever it looks like, for values that are not text.
@@ -104,20 +112,30 @@ void report_wrong_type(const SourceNode& node, std::string_view name, std::strin
                        diag::Diagnostics& diagnostics) {
     std::string found(kind_word(node));
     if (node.kind == SourceNode::Kind::sequence) found += " of " + std::to_string(node.items.size());
-    diagnostics.error(diag::codes::wrong_type, node.span,
-                      quoted(name) + " must be " + std::string(wanted) + ", not " + found);
+    diag::Diagnostic& fault = diagnostics.error(diag::codes::wrong_type, node.span,
+                                                quoted(name) + " must be " + std::string(wanted) + ", not " + found);
+    fault.notes.push_back({std::string(form_of(wanted)), {}});
+}
+
+std::string hint_of_names(std::string_view wanted, const std::vector<std::string>& known) {
+    if (known.empty()) return "none is known here";
+    if (const auto nearest = diag::nearest_name(wanted, known)) return "did you mean '" + *nearest + "'?";
+    std::string some = "known here: ";
+    for (std::size_t i = 0; i < std::min(known.size(), kFewNames); ++i) some += (i == 0 ? "" : ", ") + known[i];
+    if (known.size() > kFewNames) some += " and " + std::to_string(known.size() - kFewNames) + " more";
+    return some;
 }
 
 void report_unknown_name(diag::Span span, std::string_view what, const std::string& wanted,
                          const std::vector<std::string>& known, diag::Diagnostics& diagnostics, diag::Code code) {
-    diag::Diagnostic& fault = diagnostics.error(code, span, "unknown " + std::string(what) + ' ' + quoted(wanted));
-    if (const auto nearest = diag::nearest_name(wanted, known)) {
-        fault.notes.push_back({"did you mean '" + *nearest + "'?", {}});
-    } else if (!known.empty() && known.size() <= kFewNames) {
-        std::string all;
-        for (const std::string& name : known) all += (all.empty() ? "" : ", ") + name;
-        fault.notes.push_back({"known here: " + all, {}});
-    }
+    diagnostics.error(code, span, "unknown " + std::string(what) + ' ' + quoted(wanted))
+        .notes.push_back({hint_of_names(wanted, known), {}});
+}
+
+void report_unknown_choice(const SourceNode& node, std::string_view name, const std::vector<std::string>& known,
+                           diag::Diagnostics& diagnostics) {
+    diagnostics.error(diag::codes::unknown_name, node.span, quoted(name) + " cannot be " + quoted(node.scalar))
+        .notes.push_back({hint_of_names(node.scalar, known), {}});
 }
 
 bool report_bare_boolean(std::string_view word, bool is_quoted, diag::Span span, diag::Diagnostics& diagnostics) {
@@ -143,7 +161,8 @@ std::optional<std::string> as_text(const SourceNode& node, std::string_view name
     const auto text = scalar_of(node, name, "a text", diagnostics);
     if (!text) return std::nullopt;
     if (text->find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        diagnostics.error(diag::codes::bad_value, node.span, quoted(name) + " is empty");
+        diagnostics.error(diag::codes::bad_value, node.span, quoted(name) + " is empty")
+            .notes.push_back({"write its words, or delete the key where it may be left out", {}});
         return std::nullopt;
     }
     return std::string(*text);
@@ -166,14 +185,14 @@ std::optional<base::Length> as_place(const SourceNode& node, std::string_view na
 std::optional<base::Length> as_length(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
     const auto length = as_place(node, name, diagnostics);
     if (!length || *length >= base::Length()) return length;
-    report_bad_value(node, name, "a length of 0 or more", {}, diagnostics);
+    report_bad_value(node, name, "a length of 0 or more", "delete the minus sign", diagnostics);
     return std::nullopt;
 }
 
 std::optional<base::Length> as_size(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
     const auto length = as_place(node, name, diagnostics);
     if (!length || *length > base::Length()) return length;
-    report_bad_value(node, name, "a length over 0", {}, diagnostics);
+    report_bad_value(node, name, "a length over 0", kLengthHint, diagnostics);
     return std::nullopt;
 }
 
@@ -185,7 +204,7 @@ std::optional<base::Ratio> as_ratio(const SourceNode& node, std::string_view nam
 std::optional<base::Ratio> as_factor(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
     const auto ratio = as_ratio(node, name, diagnostics);
     if (!ratio || (*ratio > base::Ratio{0, 1} && *ratio <= base::Ratio{10, 1})) return ratio;
-    report_bad_value(node, name, "a number over 0 and at most 10", {}, diagnostics);
+    report_bad_value(node, name, "a number over 0 and at most 10", "1 leaves a size as it is", diagnostics);
     return std::nullopt;
 }
 
@@ -201,7 +220,7 @@ std::optional<std::string> as_partial_date(const SourceNode& node, std::string_v
 }
 
 std::optional<std::string> as_id(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
-    return checked_text(node, name, "a name of a-z, 0-9 and '-'", {}, diagnostics, is_id);
+    return checked_text(node, name, "a name of a-z, 0-9 and '-'", "such as 'poster-hotel'", diagnostics, is_id);
 }
 
 std::optional<std::string> as_language_tag(const SourceNode& node, std::string_view name,
@@ -295,7 +314,7 @@ std::optional<int> WholeNumber::operator()(const SourceNode& node, std::string_v
         return good && value >= least && value <= most ? std::optional(value) : std::nullopt;
     };
     const std::string wanted = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-    return parsed<int>(node, name, wanted, {}, diagnostics, parse);
+    return parsed<int>(node, name, wanted, "write digits only", diagnostics, parse);
 }
 
 }  // namespace handbill::content

@@ -31,6 +31,13 @@ void report_unknown_name(diag::Span span, std::string_view what, const std::stri
                          const std::vector<std::string>& known, diag::Diagnostics& diagnostics,
                          diag::Code code = diag::codes::unknown_name);
 
+/// "'direction' cannot be 'left'", with the same hint.
+void report_unknown_choice(const SourceNode& node, std::string_view name, const std::vector<std::string>& known,
+                           diag::Diagnostics& diagnostics);
+
+/// "did you mean 'x'?", or the names that are known.
+[[nodiscard]] std::string hint_of_names(std::string_view wanted, const std::vector<std::string>& known);
+
 /// True, after reporting, if other YAML readers would take a bare `word` for a truth value.
 bool report_bare_boolean(std::string_view word, bool quoted, diag::Span span, diag::Diagnostics& diagnostics);
 
@@ -84,7 +91,7 @@ struct OneOf {
             if (choice.name == *word) return choice.value;
             known.emplace_back(choice.name);
         }
-        report_unknown_name(node.span, "value of '" + std::string(name) + "'", *word, known, d);
+        report_unknown_choice(node, name, known, d);
         return std::nullopt;
     }
 };

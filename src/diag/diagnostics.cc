@@ -26,8 +26,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return last[b.size()];
 }
 
-/// How many slips are still a slip: one in short names, a third of longer ones.
-std::size_t slips_allowed(std::string_view wanted) { return std::clamp<std::size_t>(wanted.size() / 3, 1, 3); }
+/// How many slips are still a slip: none where every name is near ("eo" and "en"), else a third, at most three.
+std::size_t slips_allowed(std::string_view wanted) {
+    return wanted.size() < 3 ? 0 : std::min<std::size_t>(wanted.size() / 3, 3);
+}
 
 }  // namespace
 

@@ -1,0 +1,215 @@
+// Broken contents and what is said about them: each case under diagnostics/ is laid over diagnostics/base and taken
+// down the line; the rendered report must be the one in its expected.txt. See diagnostics/README.md.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "content/load.h"
+#include "diag/render.h"
+#include "io/publish.h"
+#include "io/workspace.h"
+
+using namespace handbill;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kCases = fs::path(HANDBILL_SOURCE_DIR) / "tests/golden/diagnostics";
+
+/// A workspace in memory that can also pretend to hold huge files; reading one of those is a failure of the test.
+class CaseWorkspace final : public io::Workspace {
+public:
+    io::MemoryWorkspace memory;
+    std::map<std::string, std::uint64_t, std::less<>> huge;
+
+    [[nodiscard]] std::optional<std::string> read(std::string_view path) const override {
+        CHECK_MESSAGE(!huge.contains(path), "a huge file was read: ", std::string(path));
+        return memory.read(path);
+    }
+    [[nodiscard]] std::optional<std::uint64_t> size(std::string_view path) const override {
+        const auto found = huge.find(path);
+        return found == huge.end() ? memory.size(path) : std::optional(found->second);
+    }
+    [[nodiscard]] std::vector<std::string> files(std::string_view folder) const override {
+        return memory.files(folder);
+    }
+    [[nodiscard]] std::vector<std::string> folders(std::string_view folder) const override {
+        return memory.folders(folder);
+    }
+};
+
+struct Case {
+    CaseWorkspace workspace;
+    content::Selection selection;
+};
+
+std::string slurp(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+void lay_over(io::MemoryWorkspace& workspace, const fs::path& folder) {
+    for (const char* part : {"content", "fonts"}) {
+        if (!fs::exists(folder / part)) continue;
+        for (const auto& entry : fs::recursive_directory_iterator(folder / part)) {
+            if (!entry.is_regular_file()) continue;
+            workspace.contents[fs::relative(entry.path(), folder).generic_string()] = slurp(entry.path());
+        }
+    }
+}
+
+/// \n \r \t \\ and \xHH.
+std::string unescape(const std::string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\\') {
+            out += text[i];
+            continue;
+        }
+        const char kind = text.at(++i);
+        if (kind == 'x') {
+            out += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16));
+            i += 2;
+        } else {
+            out += kind == 'n' ? '\n' : kind == 'r' ? '\r' : kind == 't' ? '\t' : kind;
+        }
+    }
+    return out;
+}
+
+/// One line of a case's `generate` file; `path` is the file that is being written.
+void follow(const std::string& line, std::string& path, Case& into) {
+    std::istringstream words(line);
+    std::string deed;
+    words >> deed;
+    if (deed.empty() || deed[0] == '#') return;
+    const auto rest = [&] {
+        std::string text;
+        words.get();  // the one blank after what was read
+        std::getline(words, text);
+        return unescape(text);
+    };
+    std::string name;
+    if (deed == "file") {
+        words >> path;
+        into.workspace.memory.contents[path].clear();
+    } else if (deed == "text") {
+        into.workspace.memory.contents[path] += rest();
+    } else if (deed == "repeat") {
+        std::size_t times = 0;
+        words >> times;
+        const std::string text = rest();
+        for (std::size_t i = 0; i < times; ++i) into.workspace.memory.contents[path] += text;
+    } else if (deed == "huge") {
+        words >> path;
+        words >> into.workspace.huge[path];
+        into.workspace.memory.contents[path].clear();
+    } else if (deed == "remove") {
+        words >> path;
+        REQUIRE(into.workspace.memory.contents.erase(path) == 1);
+    } else if (deed == "piece") {
+        words >> name;
+        into.selection.pieces.push_back(name);
+    } else if (deed == "language") {
+        words >> name;
+        into.selection.languages.push_back(name);
+    } else {
+        FAIL("unknown deed in a generate file: ", line);
+    }
+}
+
+Case read_case(const fs::path& folder) {
+    Case out;
+    lay_over(out.workspace.memory, kCases / "base");
+    lay_over(out.workspace.memory, folder);
+    std::ifstream recipe(folder / "generate");
+    std::string path;
+    for (std::string line; std::getline(recipe, line);) follow(line, path, out);
+    return out;
+}
+
+/// The line as far as its faults are shown here. A stage is added by calling it with what the one before gave.
+void take_down_the_line(const Case& one, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+    const auto catalog = content::load(one.workspace, one.selection, sources, diagnostics);
+    if (!catalog) return;
+}
+
+std::string report_of(const Case& one) {
+    diag::SourceMap sources;
+    diag::Diagnostics diagnostics;
+    take_down_the_line(one, sources, diagnostics);
+    std::string report;
+    for (const diag::Diagnostic& entry : diagnostics.entries()) {
+        CHECK_MESSAGE(!entry.notes.empty(), "no hint: ", entry.message);
+        report += diag::render_text(entry, sources, false);
+    }
+    return report;
+}
+
+std::vector<fs::path> case_folders() {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(kCases)) {
+        if (entry.is_directory() && entry.path().filename() != "base") folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+bool asked_to_update() {
+    const char* wish = std::getenv("HANDBILL_UPDATE_GOLDENS");
+    if (!wish || std::string_view(wish) != "1") return false;
+    REQUIRE_MESSAGE(!std::getenv("CI"), "goldens are not rewritten in CI");
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("the content that the cases are laid over is good") {
+    Case base;
+    lay_over(base.workspace.memory, kCases / "base");
+    CHECK(report_of(base) == "");
+}
+
+TEST_CASE("each broken content is told as its picture shows") {
+    const bool update = asked_to_update();
+    for (const fs::path& folder : case_folders()) {
+        INFO("case ", folder.filename().string());
+        const Case one = read_case(folder);
+        const std::string report = report_of(one);
+        const fs::path golden = folder / "expected.txt";
+        CHECK(report != "");
+        if (update && report != slurp(golden)) {
+            diag::Diagnostics failures;
+            REQUIRE(io::publish_text(report, golden.string(), failures));
+            MESSAGE("rewrote ", golden.string());
+        }
+        CHECK(report == slurp(golden));
+    }
+}
+
+TEST_CASE("there are enough broken contents") { CHECK(case_folders().size() >= 45); }
+
+TEST_CASE("every code of reading and decoding content is shown") {
+    std::set<std::string> shown;
+    for (const fs::path& folder : case_folders()) {
+        const std::string report = slurp(folder / "expected.txt");
+        for (const diag::Code code : diag::kAllCodes) {
+            if (report.find('[' + std::string(code.name) + ']') != std::string::npos) shown.emplace(code.name);
+        }
+    }
+    for (const diag::Code code : diag::kAllCodes) {
+        if (!code.name.starts_with("yaml/") && !code.name.starts_with("content/")) continue;
+        INFO("code ", code.name);
+        CHECK(shown.contains(std::string(code.name)));
+    }
+}
