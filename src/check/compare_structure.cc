@@ -121,6 +121,7 @@ private:
         const auto spoken = spoken_text(found_, element);
         if (!node.actual_text.empty()) {
             expect("text", where + " says", spoken, node.actual_text);
+            if (!element.actual_text) faults_.add("text", where + " has no ActualText");
         } else if (!node.text.empty()) {
             expect("text", where + " says", spoken, node.text);
         } else if (element.actual_text) {
