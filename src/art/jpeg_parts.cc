@@ -7,7 +7,7 @@ namespace handbill::art {
 namespace {
 
 // Marker codes, ISO/IEC 10918-1, table B.1.
-constexpr unsigned kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA, kComment = 0xFE;
+constexpr unsigned kFirstFrame = 0xC0, kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA, kComment = 0xFE;
 constexpr unsigned kFirstApp = 0xE0, kExifApp = 0xE1, kAdobeApp = 0xEE, kLastApp = 0xEF;
 constexpr unsigned kFirstRestart = 0xD0, kLastRestart = 0xD7;
 
@@ -85,6 +85,8 @@ std::optional<JpegParts> part_jpeg(const std::string& file) {
             parts.picture.append(bytes.substr(at, 2));
             return parts;
         }
+        // Restarts belong into a scan and a second image into another file; below C0 nothing is defined.
+        if (marker < kFirstFrame || (marker >= kFirstRestart && marker <= kStartOfImage)) return std::nullopt;
         const std::size_t length = byte_at(bytes, at + 2) << 8 | byte_at(bytes, at + 3);
         if (length < 2 || at + 2 + length > bytes.size()) return std::nullopt;
         const std::string_view content = bytes.substr(at + 4, length - 2);

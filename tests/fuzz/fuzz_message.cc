@@ -1,7 +1,8 @@
 // Any bytes as a message pattern: read_pattern gives a tree or a fault in its bounds, and whatever it gives composes
 // to normal, folded words or to a fault.
 
-#include <cstdint>
+#include "fuzz_target.h"
+
 #include <cstdlib>
 #include <string>
 
@@ -51,9 +52,7 @@ void check_inlines(const std::vector<model::Inline>& inlines) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(data, data + size);
     const auto read = locale::read_pattern(text);
     if (const auto* fault = std::get_if<locale::PatternFault>(&read)) {

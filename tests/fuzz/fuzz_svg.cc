@@ -1,6 +1,7 @@
 // Any bytes as a drawing: read_svg gives art or a fault, never undefined behaviour. What it gives keeps its promises.
 
-#include <cstdint>
+#include "fuzz_target.h"
+
 #include <cstdlib>
 #include <string>
 
@@ -34,9 +35,7 @@ void check_steps(const handbill::model::VectorArt& art, const handbill::model::A
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     handbill::diag::Diagnostics diagnostics;
     const std::string text(data, data + size);
     const auto art = handbill::art::read_svg(text, handbill::diag::SourceId{0}, diagnostics);
