@@ -26,7 +26,7 @@ model::FontFaceEntry face_entry(const std::string& line, const std::string& pack
     face.index = index.empty() ? 0 : static_cast<unsigned>(std::stoul(index));
     const std::string own = capture(line, "package: ([^,}]+)");
     face.package = own.empty() ? package : own;
-    face.sha256 = capture(line, "sha256: ([0-9a-f]+)");
+    face.sha256 = capture(line, "sha256: '([0-9a-f]+)'");
     return face;
 }
 
