@@ -105,7 +105,11 @@ Length TextPainter::optical_shift(const text::Line& line) const {
 }
 
 void TextPainter::paint_line(const BrokenLine& broken, Length baseline) {
-    const text::Line line = text::cut_line(*text_->shaped, broken.begin, broken.end, broken.hyphen, forme_.fonts);
+    text::Line line = text::cut_line(*text_->shaped, broken.begin, broken.end, broken.hyphen, forme_.fonts);
+    for (text::LineRun& run : line.runs) {
+        std::erase_if(run.glyphs,
+                      [&](const auto& glyph) { return is_break_control(text_->shaped->text[glyph.cluster]); });
+    }
     Length hyphen;
     for (const model::Glyph& glyph : text_->shaped->hyphen.glyphs) {
         if (!line.hyphenated) break;
@@ -126,14 +130,32 @@ void TextPainter::paint_line(const BrokenLine& broken, Length baseline) {
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
         runs.push_back(place_run(line.runs[i], places_[i].x, baseline, said));
     }
-    // White space that hangs at the line's end has no glyph; the last glyph of the line says it.
-    const auto last = std::find_if(runs.rbegin(), runs.rend(), [](const auto& run) { return !run.clusters.empty(); });
-    if (last != runs.rend() && said < line.end) {
-        const std::size_t before = last->text.size();
-        append_spoken(last->text, std::u16string_view(text_->shaped->text).substr(said, line.end - said));
-        last->clusters.back().text_count += static_cast<std::uint32_t>(last->text.size() - before);
-    }
+    hang_space(line, runs, said, {rtl ? shift : shift + width, baseline});
     emit(line, std::move(runs), baseline, {shift, baseline - set_->cap_height, width, set_->cap_height});
+}
+
+/// White space that hangs at the line's end was cut off with its glyphs, but readers that join the lines need it. It is
+/// painted as one space of the last run's font: said by the last letter instead, it would give that letter's glyph two
+/// texts, which a CFF font's codes cannot hold apart (libharu-harfbuzz notes on codes: one CID is one glyph there).
+void TextPainter::hang_space(const text::Line& line, std::vector<model::PlacedRun>& runs, std::uint32_t said,
+                             base::Point at) const {
+    const auto last = std::find_if(runs.rbegin(), runs.rend(), [](const auto& run) { return !run.clusters.empty(); });
+    if (last == runs.rend() || said >= line.end) return;
+    const std::size_t before = last->text.size();
+    append_spoken(last->text, std::u16string_view(text_->shaped->text).substr(said, line.end - said));
+    const auto added = static_cast<std::uint32_t>(last->text.size() - before);
+    if (added == 0) return;
+    const text::FontFace& face = forme_.fonts.face(last->font);
+    const std::uint32_t space = face.nominal_glyph(U' ');
+    if (space == 0) {
+        last->clusters.back().text_count += added;
+        return;
+    }
+    const Length advance = base::from_font_units(face.advance(space), last->size, face.metrics().units_per_em);
+    const bool rtl = text_->shaped->direction == model::Direction::right_to_left;
+    last->clusters.push_back(
+        {static_cast<std::uint32_t>(before), added, static_cast<std::uint32_t>(last->glyphs.size()), 1});
+    last->glyphs.push_back({space, rtl ? at.x - advance : at.x, at.y, advance});
 }
 
 const model::Colour& TextPainter::colour_of(std::uint32_t inline_index) const {

@@ -45,6 +45,8 @@ private:
                                              std::uint32_t& said) const;
     void say(model::PlacedRun& run, const text::LineRun& source, std::uint32_t& said) const;
     [[nodiscard]] model::PlacedRun hyphen_run(base::Length x, base::Length baseline) const;
+    void hang_space(const text::Line& line, std::vector<model::PlacedRun>& runs, std::uint32_t said,
+                    base::Point at) const;
     [[nodiscard]] const model::Colour& colour_of(std::uint32_t inline_index) const;
     void add_link(const text::Line& line, std::size_t first, std::size_t end, base::Length baseline);
     void emit(const text::Line& line, std::vector<model::PlacedRun> runs, base::Length baseline,

@@ -2,7 +2,7 @@
 
 // A channel's address as a QR symbol, error correction M or better. Refuses what no symbol can hold.
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +16,8 @@ struct QrSymbol {
 /// Light modules that must be left free on each side (ISO/IEC 18004, 9.1).
 inline constexpr int kQuietZone = 4;
 
-[[nodiscard]] std::optional<QrSymbol> make_qr(const std::string& payload);
+/// Null if the payload is too long. Weighing the eight masks takes longer than the rest of a page, and a run's
+/// editions carry the same few addresses, so each thread keeps its last symbols; that changes time only.
+[[nodiscard]] std::shared_ptr<const QrSymbol> make_qr(const std::string& payload);
 
 }  // namespace handbill::layout

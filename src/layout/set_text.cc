@@ -44,21 +44,24 @@ SetText set_text(TextStock& stock, model::TextId id, TypeSize type, model::TextE
     set.cap_height = to_length(text.cap_height, type.size);
     const base::Length descent_of_lines = type.leading * static_cast<std::int64_t>(set.lines() - 1);
 
+    const bool optical = edges == model::TextEdges::optical;
+    const base::Length in_leading = baseline_in_leading(text, type);
     const bool capitals = text.measures->cap_height_trim;
+    const bool roomy = text.level && in_leading >= to_length(text.ascent, type.size) &&
+                       type.leading - in_leading >= to_length(text.descent, type.size);
     InkSpan first, last;
-    if (!capitals) {
+    if (!capitals && (optical || !roomy)) {
         first = stock.ink(id, set.broken->lines.front().begin, set.broken->lines.front().end);
         last = stock.ink(id, set.broken->lines.back().begin, set.broken->lines.back().end);
     }
     const base::Length ink_above = to_length(first.above, type.size);
     const base::Length ink_below = to_length(last.below, type.size);
-    if (edges == model::TextEdges::optical) {
+    if (optical) {
         set.first_baseline = capitals ? set.cap_height : ink_above;
         set.height = set.first_baseline + descent_of_lines + ink_below;
         return set;
     }
     // The ink of tall scripts may pass the line box; then the box grows, so that neighbours never collide.
-    const base::Length in_leading = baseline_in_leading(text, type);
     set.first_baseline = std::max(in_leading, ink_above);
     set.height = set.first_baseline + descent_of_lines + std::max(type.leading - in_leading, ink_below);
     return set;

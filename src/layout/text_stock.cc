@@ -86,6 +86,10 @@ void TextStock::prepare(Entry& entry, model::TextId id) {
     text.cap_height = metrics.cap_height > 0 ? to_em_units(metrics.cap_height, metrics.units_per_em) : kEm * 7 / 10;
     if (text.measures->tracked) text.tracking = text.style->tracking.num * kEm / text.style->tracking.den;
 
+    for (const model::GlyphRun& run : text.shaped->runs) {
+        for (const model::Glyph& glyph : run.glyphs) text.level = text.level && glyph.y_offset == 0;
+    }
+
     std::vector<std::int64_t> pen = text::prefix_advances(*text.shaped, fonts_);
     if (text.tracking != 0) track(text, pen);
     const EmUnits hyphen = hyphen_width(*text.shaped, fonts_);
@@ -110,17 +114,21 @@ const BrokenText& TextStock::broken(model::TextId id, EmUnits column) {
     return entry.broken.back().text;
 }
 
-void TextStock::measure_ink(Entry& entry, const model::GlyphRun& run) const {
+void TextStock::measure_ink(Entry& entry, const model::GlyphRun& run, std::uint32_t begin, std::uint32_t end) const {
     const text::FontFace& face = fonts_.face(run.font);
     const int units = face.metrics().units_per_em;
+    const auto is_wanted = [&](const model::Glyph& glyph) { return glyph.cluster >= begin && glyph.cluster < end; };
     for (const model::Glyph& glyph : run.glyphs) {
-        ClusterInk& cluster = entry.ink[glyph.cluster];
-        cluster.known = true;
+        if (!is_wanted(glyph) || entry.ink[glyph.cluster].known) continue;
         const text::GlyphInk ink = face.ink(glyph.id);
         if (ink.height == 0) continue;
+        InkSpan& span = entry.ink[glyph.cluster].span;
         const std::int64_t top = glyph.y_offset + ink.y;
-        cluster.span.above = std::max(cluster.span.above, to_em_units(top, units));
-        cluster.span.below = std::max(cluster.span.below, to_em_units(ink.height - top, units));
+        span.above = std::max(span.above, to_em_units(top, units));
+        span.below = std::max(span.below, to_em_units(ink.height - top, units));
+    }
+    for (const model::Glyph& glyph : run.glyphs) {
+        if (is_wanted(glyph)) entry.ink[glyph.cluster].known = true;
     }
 }
 
@@ -130,7 +138,7 @@ InkSpan TextStock::ink(model::TextId id, std::uint32_t begin, std::uint32_t end)
     InkSpan total;
     for (const model::GlyphRun& run : entry.text.shaped->runs) {
         if (run.end <= begin || run.begin >= end || run.glyphs.empty()) continue;
-        if (!entry.ink[run.glyphs.front().cluster].known) measure_ink(entry, run);
+        measure_ink(entry, run, begin, end);
         for (std::uint32_t at = std::max(begin, run.begin); at < std::min(end, run.end); ++at) {
             total.above = std::max(total.above, entry.ink[at].span.above);
             total.below = std::max(total.below, entry.ink[at].span.below);

@@ -25,8 +25,9 @@ struct PreparedText {
     const model::TextStyle* style = nullptr;
     const model::ScriptMeasures* measures = nullptr;
     std::vector<BreakChance> chances;
-    EmUnits tracking = 0;                             ///< after each tracked cluster
-    EmUnits widest_piece = 0;                         ///< what no column may be narrower than
+    EmUnits tracking = 0;      ///< after each tracked cluster
+    EmUnits widest_piece = 0;  ///< what no column may be narrower than
+    bool level = true;         ///< no glyph is raised or lowered, so the ink keeps inside the fonts' own measures
     EmUnits ascent = 0, descent = 0, cap_height = 0;  ///< of the font that sets most of the text; all positive
 
     [[nodiscard]] bool empty() const { return shaped->text.empty(); }
@@ -62,7 +63,7 @@ private:
         std::vector<ClusterInk> ink;  ///< by code unit
     };
     void prepare(Entry& entry, model::TextId id);
-    void measure_ink(Entry& entry, const model::GlyphRun& run) const;
+    void measure_ink(Entry& entry, const model::GlyphRun& run, std::uint32_t begin, std::uint32_t end) const;
 
     const model::ShapedDocument& shaped_;
     const text::FontLibrary& fonts_;

@@ -23,7 +23,10 @@ namespace handbill::layout {
            c == u'\x200F' || c == u'\x061C';
 }
 
-/// Appends what a listener or a copying reader gets of `text`: no bidi controls, a space for a line end.
+/// Word joiner and zero-width space: they have said where lines may end, and are neither painted nor spoken.
+[[nodiscard]] constexpr bool is_break_control(char16_t c) { return c == u'\x2060' || c == u'\x200B'; }
+
+/// Appends what a listener or a copying reader gets of `text`: no bidi or break controls, a space for a line end.
 void append_spoken(std::u16string& out, std::u16string_view text);
 
 /// Well-formed UTF-16 as UTF-8.
