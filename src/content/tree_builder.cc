@@ -81,7 +81,8 @@ private:
     [[nodiscard]] diag::Span span(std::size_t begin, std::size_t end) const;
     diag::Diagnostic& error(diag::Code code, diag::Span span, std::string message);
     void check_tags(std::size_t begin, std::size_t end);
-    [[nodiscard]] SourceNode null_node(std::size_t at) const;
+    void check_colon(const SourceEntry& entry);
+    [[nodiscard]] SourceNode null_node(std::size_t at);
     void charge(Cost cost, diag::Span span);
     void open(SourceNode::Kind kind, std::size_t at, YAML::anchor_t anchor, bool flow);
     void close();
@@ -146,7 +147,15 @@ void TreeBuilder::check_tags(std::size_t begin, std::size_t end) {
     }
 }
 
-SourceNode TreeBuilder::null_node(std::size_t at) const {
+/// yaml-cpp takes a last line without a colon for a key without a value.
+void TreeBuilder::check_colon(const SourceEntry& entry) {
+    const std::size_t after = text_.find_first_not_of(" \t", entry.key_span.end - offset_);
+    if (after != std::string_view::npos && text_[after] == ':') return;
+    error(diag::codes::yaml_syntax, entry.key_span, "this line has no colon")
+        .notes.push_back({"write 'key: value'; a text that goes on from the line above must be indented", {}});
+}
+
+SourceNode TreeBuilder::null_node(std::size_t at) {
     SourceNode node;
     node.scalar = null_word(text_, at);
     node.span = span(at, at + node.scalar.size());
@@ -155,6 +164,7 @@ SourceNode TreeBuilder::null_node(std::size_t at) const {
     const Frame& frame = open_.back();
     if (frame.has_key) {
         node.span = frame.entry.key_span;
+        if (!frame.flow && !frame.drop_value) check_colon(frame.entry);
     } else if (const std::size_t dash = text_.substr(0, at).rfind('-'); dash != std::string_view::npos) {
         node.span = span(dash, dash + 1);
     }

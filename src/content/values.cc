@@ -160,7 +160,12 @@ std::optional<std::string> as_text(const SourceNode& node, std::string_view name
     }
     const auto text = scalar_of(node, name, "a text", diagnostics);
     if (!text) return std::nullopt;
-    if (text->find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    if (text->find('\t') != std::string_view::npos) {
+        diagnostics.error(diag::codes::bad_value, node.span, quoted(name) + " holds a tab")
+            .notes.push_back({"write a blank", {}});
+        return std::nullopt;
+    }
+    if (text->find_first_not_of(" \r\n") == std::string_view::npos) {
         diagnostics.error(diag::codes::bad_value, node.span, quoted(name) + " is empty")
             .notes.push_back({"write its words, or delete the key where it may be left out", {}});
         return std::nullopt;
