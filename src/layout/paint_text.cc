@@ -136,7 +136,7 @@ void TextPainter::paint_line(const BrokenLine& broken, Length baseline) {
 
 /// White space that hangs at the line's end was cut off with its glyphs, but readers that join the lines need it. It is
 /// painted as one space of the last run's font: said by the last letter instead, it would give that letter's glyph two
-/// texts, which a CFF font's codes cannot hold apart (libharu-harfbuzz notes on codes: one CID is one glyph there).
+/// texts, and a CFF font has no two codes for one glyph.
 void TextPainter::hang_space(const text::Line& line, std::vector<model::PlacedRun>& runs, std::uint32_t said,
                              base::Point at) const {
     const auto last = std::find_if(runs.rbegin(), runs.rend(), [](const auto& run) { return !run.clusters.empty(); });
