@@ -49,11 +49,21 @@ class Catalogue:
         return self.content.says(edition.document, edition.tag, edition.sheet)
 
 
-def run(*command, input=None):
+# What Debian's MuPDF says of itself, whatever the file.
+_OF_ITSELF = 'warning: ICC support is not available'
+
+
+def complaints(done):
+    """What a finished process said on standard error about its file."""
+    lines = done.stderr.decode(errors='replace').splitlines()
+    return '\n'.join(line for line in lines if line.strip() and line.strip() != _OF_ITSELF)
+
+
+def run(*command):
     """Standard output of a program that must say nothing else; RuntimeError otherwise."""
-    done = subprocess.run([str(part) for part in command], input=input, capture_output=True)
-    if done.returncode != 0 or done.stderr.strip():
-        raise RuntimeError(f'{command[0]} ended with {done.returncode}: {done.stderr.decode(errors="replace").strip()}')
+    done = subprocess.run([str(part) for part in command], capture_output=True)
+    if done.returncode != 0 or complaints(done):
+        raise RuntimeError(f'{command[0]} ended with {done.returncode}: {complaints(done)}')
     return done.stdout
 
 

@@ -1,14 +1,5 @@
-"""A small reader of ICU message patterns, written apart from the program's: arguments, plural, select, quoting."""
-
-# Digits of locales whose own numbering is not 0-9 by default (CLDR 42).
-_DIGITS = {'ar': '٠١٢٣٤٥٦٧٨٩', 'fa': '۰۱۲۳۴۵۶۷۸۹', 'bn': '০১২৩৪৫৬৭৮৯', 'my': '၀၁၂၃၄၅၆၇၈၉'}
-
-
-def number_text(number, tag):
-    """A whole number below a thousand, as the language writes it."""
-    digits = _DIGITS.get(tag.split('-')[0], '0123456789')
-    return ''.join(digits[int(figure)] for figure in str(number))
-
+"""A small reader of ICU message patterns, written apart from the program's: arguments, plural, select, quoting.
+Numbers are written 0-9 in every language, as the telephone number beside them is."""
 
 def plural_category(number, tag):
     """CLDR's cardinal category of a whole number; only languages that this project speaks."""
@@ -46,7 +37,7 @@ def _read(pattern, at, arguments, tag, count):
             piece, at = _quoted(pattern, at, count is not None)
             out.append(piece)
         elif here == '#' and count is not None:
-            out.append(number_text(count, tag))
+            out.append(str(count))
             at += 1
         elif here == '{':
             piece, at = _argument(pattern, at + 1, arguments, tag)
@@ -82,7 +73,7 @@ def _argument(pattern, at, arguments, tag):
         end += 1
     value = arguments[pattern[at:end].strip()]
     if pattern[end] == '}':
-        return (number_text(value, tag) if isinstance(value, int) else value), end + 1
+        return str(value), end + 1
     at = end + 1
     end = pattern.index(',', at)
     kind = pattern[at:end].strip()

@@ -51,7 +51,7 @@ def judge_edition(catalogue, edition):
             shown = ''.join(glyph.text for glyph in sorted(line, key=lambda glyph: (glyph.y, glyph.x)))
             yield f'the number on a line is painted {shown}'
     painted = list(rows(large))
-    if large and painted != NUMBER.split('-'):
+    if large and ''.join(painted) != NUMBER.replace('-', ''):
         yield f'the number in rows is painted {painted}'
     if not large and any(said.kind == 'number' for said in catalogue.says(edition)):
         yield 'the number in rows is not there'

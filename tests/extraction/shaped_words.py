@@ -47,15 +47,15 @@ def hb_shape(path, words, language):
 
 
 def words_of(shown):
-    """Runs of codes between white space: [(font, Shown), …]."""
+    """Runs of codes between white space: [(font, Shown), …]. The last glyph of a line says the space after it too."""
     word = []
     for font, code in shown:
-        if code.text is not None and code.text.isspace():
-            if word:
-                yield word
-            word = []
-        else:
+        text = code.text or ''
+        if text.strip():
             word.append((font, code))
+        if word and text and text[-1].isspace():
+            yield word
+            word = []
     if word:
         yield word
 

@@ -12,7 +12,11 @@ BLOCKS = ('H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'LBody', 'Figure')
 
 class Node:
     def __init__(self, name):
-        self.name, self.children, self.alt = name, [], ''
+        self.name, self.children = name, []
+
+    def holds(self, name):
+        nodes = [child for child in self.children if isinstance(child, Node)]
+        return any(node.name == name or node.holds(name) for node in nodes)
 
     def text(self):
         return ''.join(child if isinstance(child, str) else child.text() for child in self.children)
@@ -51,7 +55,7 @@ def blocks(node):
         if isinstance(child, str):
             yield 'nothing', folded(child)
         elif child.name in BLOCKS:
-            yield child.name, folded(child.text())
+            yield 'Figure' if child.holds('Figure') else child.name, folded(child.text())
         elif child.name in ('Span', 'Link'):
             yield child.name, folded(child.text())
         elif child.name != 'Lbl':

@@ -2,7 +2,7 @@
 
 import unittest
 
-from message import format_message, number_text, plural_category
+from message import format_message, plural_category
 
 
 class Message(unittest.TestCase):
@@ -16,7 +16,7 @@ class Message(unittest.TestCase):
         said = [format_message(pattern, {'n': n}, 'en') for n in (1, 7, 200)]
         self.assertEqual(said, ['1 language', 'seven', '200+ languages'])
         self.assertEqual(format_message('{n, plural, few {f} many {m #} other {o}}', {'n': 200}, 'ru'), 'm 200')
-        self.assertEqual(format_message('{n, plural, other {#}}', {'n': 200}, 'bn'), '২০০')
+        self.assertEqual(format_message('{n, plural, other {#}}', {'n': 200}, 'bn'), '200')
 
     def test_select_with_quotes(self):
         pattern = "a{s, select, draft { · it''s {x}} other {}}b '{'c'}'"
@@ -29,7 +29,6 @@ class Message(unittest.TestCase):
                          ['zero', 'one', 'two', 'few', 'many', 'other', 'other'])
         self.assertEqual([plural_category(n, 'ru') for n in (1, 2, 5, 11, 21, 112)],
                          ['one', 'few', 'many', 'many', 'one', 'many'])
-        self.assertEqual(number_text(200, 'fa'), '۲۰۰')
 
 
 if __name__ == '__main__':
