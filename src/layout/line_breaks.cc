@@ -79,7 +79,7 @@ std::int64_t LineBreaker::cost(std::span<const BreakChance> chances, std::size_t
         cost += off * off;
     }
     if (last && is_stranded(width, to - from == 1, column_)) cost += 4 * column_ * column_;
-    if (chances[to - 1].kind == model::BreakPoint::Kind::hyphen) cost += column_ * column_ / 4;
+    if (chances[to - 1].kind == model::BreakPoint::Kind::hyphen) cost += column_ * column_;
     return cost;
 }
 
