@@ -15,6 +15,7 @@ class Shown:
     code: int
     text: str      # by ToUnicode; None if there is no entry
     marked: bool   # inside a marked-content sequence
+    begins: bool   # first on a line of a new sequence: what stands before is another text
 
 
 class Document:
@@ -86,11 +87,15 @@ def shown_codes(document, page):
     """Every code in the order of the content stream."""
     fonts = document.fonts(page)
     operands, depth, font = [], 0, None
+    new_sequence = new_line = False
     for token in _TOKEN.findall(document.content(page)):
         if token in (b'BDC', b'BMC'):
             depth += 1
+            new_sequence = True
         elif token == b'EMC':
             depth -= 1
+        elif token in (b'Td', b'TD', b'Tm', b'T*', b'BT'):
+            new_line = True
         elif token == b'Tf':
             font = fonts[operands[-2].decode()]
         elif token in (b'Tj', b'TJ', b"'", b'"'):
@@ -98,7 +103,9 @@ def shown_codes(document, page):
                 if operand.startswith(b'<') and operand != b'<<':
                     codes = bytes.fromhex(operand[1:-1].decode())
                     for code in struct.unpack(f'>{len(codes) // 2}H', codes):
-                        yield font, Shown(font.name, code, font.to_unicode.get(code), depth > 0)
+                        yield font, Shown(font.name, code, font.to_unicode.get(code), depth > 0,
+                                          new_sequence and new_line)
+                        new_sequence = new_line = False
         if re.match(rb"[A-Za-z'\"*]", token):
             operands = []
         else:

@@ -51,6 +51,9 @@ def words_of(shown):
     word = []
     for font, code in shown:
         text = code.text or ''
+        if word and code.begins:
+            yield word
+            word = []
         if text.strip():
             word.append((font, code))
         if word and text and text[-1].isspace():
