@@ -16,13 +16,18 @@ std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('
 FactValue words(std::string text, std::string_view language, const FactContext& context) {
     FactWords value;
     value.words.text = to_nfc(text);
-    value.words.kind = model::Inline::Kind::fact;
     value.words.isolated = true;
     if (!language.empty() && !same_language(language, context.within)) value.words.language = std::string(language);
     if (value.words.text.empty()) {
         return FactRefusal{"the fact has no value here",
                            "give it where it belongs: in the piece, the language or the directory"};
     }
+    return value;
+}
+
+/// What the reader is to say or dial stands out of its sentence; names and dates do not.
+FactValue emphasized(FactValue value) {
+    if (auto* words = std::get_if<FactWords>(&value)) words->words.kind = model::Inline::Kind::fact;
     return value;
 }
 
@@ -118,7 +123,7 @@ FactValue resolve_fact(const model::FactSource& source, const FactContext& conte
         case Kind::language_english:
             return words(context.about.english, kEnglish, context);
         case Kind::language_spoken_as:
-            return words(context.about.spoken_as, kEnglish, context);
+            return emphasized(words(context.about.spoken_as, kEnglish, context));
         case Kind::language_tag:
             return words(context.about.tag, {}, context);
         case Kind::document_id:

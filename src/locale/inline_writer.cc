@@ -39,7 +39,7 @@ void InlineWriter::add_words(std::string_view words, model::Inline::Kind kind) {
         after_space_ = blank;
     }
     if (folded.empty()) return;
-    if (!inlines_.empty() && inlines_.back().kind == kind) {
+    if (!inlines_.empty() && inlines_.back().kind == kind && !inlines_.back().isolated) {
         inlines_.back().text += folded;
         return;
     }
@@ -56,8 +56,7 @@ void InlineWriter::add_fact(model::Inline fact) {
 
 std::vector<model::Inline> InlineWriter::finish() {
     const auto ends_with_space = [&] {
-        return !inlines_.empty() && inlines_.back().kind != model::Inline::Kind::fact &&
-               inlines_.back().text.ends_with(' ');
+        return !inlines_.empty() && !inlines_.back().isolated && inlines_.back().text.ends_with(' ');
     };
     while (ends_with_space()) {
         inlines_.back().text.pop_back();
