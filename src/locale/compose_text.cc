@@ -96,6 +96,7 @@ void Composer::write_argument(const PatternPart& part) {
     if (!value) return;
     if (auto* fact = std::get_if<FactWords>(&*value)) {
         if (fact->channel != nullptr) fact->words.channel = composing_.channel_index(*fact->channel);
+        if (strong_ && fact->words.kind == model::Inline::Kind::plain) fact->words.kind = model::Inline::Kind::strong;
         return writer_.add_fact(std::move(fact->words));
     }
     if (const auto* count = std::get_if<FactCount>(&*value))

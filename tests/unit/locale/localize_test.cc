@@ -80,6 +80,17 @@ TEST_CASE("strong words are inlines of their own") {
     CHECK(inlines[4].kind == Kind::plain);
 }
 
+TEST_CASE("facts are at least as strong as the words round them") {
+    Maker maker;
+    maker.say_all("leaflet.text", "**in {language}**");
+    const auto id = maker.add_text("leaflet.text");
+    const auto result = localize(maker, "ar");
+    const auto& inlines = result.inlines(id);
+    REQUIRE(inlines.size() == 2);
+    CHECK(inlines[1].kind != Kind::plain);
+    CHECK(inlines[1].isolated);
+}
+
 TEST_CASE("white space is folded, no-break spaces are kept, and texts are NFC") {
     CHECK(shown("  a\n  b {state, select, other {}} c\t", "en") == "a b c");
     CHECK(shown("a\u00A0 b\u3000c", "en") == "a\u00A0 b\u3000c");
