@@ -5,7 +5,8 @@ import sys
 
 from catalogue import complaints, judge
 
-QPDF_SAYS = ('checking ', 'PDF Version: ', 'File is not ', 'No syntax or stream encoding errors')
+QPDF_SAYS = ('checking ', 'PDF Version: ', 'File is not ', 'No syntax or stream encoding errors',
+             'errors that qpdf cannot detect')
 
 # Each with what a clean file makes it print: beginnings of lines, or anything.
 COMMANDS = (
