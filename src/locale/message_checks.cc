@@ -53,7 +53,7 @@ void compare_placeholders(const model::Message& message, const Pattern& pattern,
         auto& entry = diagnostics.error(diag::codes::missing_placeholder, message.span,
                                         "the translation lacks " + braced(name) + ", which the source has");
         entry.notes.push_back({"the source stands here", span_in(source_message, place.begin, place.end)});
-        entry.notes.push_back({"an apostrophe before { hides a placeholder; write it as ’ (U+2019)", std::nullopt});
+        entry.notes.push_back({"put " + braced(name) + " where the translation says the same", std::nullopt});
     }
     for (const auto& [name, place] : pattern.placeholders) {
         if (source.placeholders.contains(name)) continue;
