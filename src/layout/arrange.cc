@@ -75,8 +75,7 @@ void arrange_root(Forme& forme, AreaId id, Length width, Length height) {
     Area& area = forme.areas[id];
     area.frame.width = width;
     area.frame.height = height;
-    const Measured wanted = measure(forme, id, width, true);
-    if (wanted.needed > height) note(forme, Kind::too_high, id, wanted.needed - height);
+    if (const Length over = overflow(forme, id, width, height); over > Length{}) note(forme, Kind::too_high, id, over);
     const base::Size inside = area.turned() ? base::Size{height, width} : base::Size{width, height};
     if (is_container(area)) {
         arrange_children(forme, id, inside);
@@ -95,8 +94,7 @@ void arrange(Forme& forme, AreaId id, Length width, Length height) {
     }
     area.frame.width = width;
     area.frame.height = height;
-    const Measured wanted = measure(forme, id, width, true);
-    if (wanted.needed > height) note(forme, Kind::too_high, id, wanted.needed - height);
+    if (const Length over = overflow(forme, id, width, height); over > Length{}) note(forme, Kind::too_high, id, over);
     forme.unsettled.push_back(id);
 }
 

@@ -73,11 +73,46 @@ Measured measure_upright(Forme& forme, const Area& area, Length width, bool exac
     return measured;
 }
 
-/// A turned box is measured lying down, in the frame of its own text.
-Measured measure_turned(Forme& forme, const Area& area) {
-    const bool fixed = area.height.kind == Kind::fixed;
-    const Measured lying = measure_upright(forme, area, fixed ? area.height.length : kUnbounded, fixed);
+Length narrowest_upright(Forme& forme, AreaId id);
+
+/// A turned box is measured lying down, in the frame of its own text. Where its parent will say how long it is, it
+/// asks for no more than its longest word.
+Measured measure_turned(Forme& forme, AreaId id) {
+    const Area& area = forme.areas[id];
+    const bool stretched =
+        area.height.kind == Kind::share || align_of(area, model::Align::start) == model::Align::stretch;
+    Measured lying;
+    if (area.height.kind == Kind::fixed) {
+        lying = measure_upright(forme, area, area.height.length, true);
+    } else if (stretched) {
+        lying = measure_upright(forme, area, narrowest_upright(forme, id), true);
+        lying.width = narrowest_upright(forme, id);
+    } else {
+        lying = measure_upright(forme, area, kUnbounded, false);
+    }
     return {lying.height, lying.width, lying.width, {}};
+}
+
+Length narrowest_upright(Forme& forme, AreaId id) {
+    const Area& area = forme.areas[id];
+    const Length pad = area.padding.start + area.padding.end;
+    if (const auto text = area.block == nullptr ? std::nullopt : text_of(*area.block)) {
+        const PreparedText& prepared = *forme.texts.find(*text);
+        const TypeSize type = type_size(prepared, forme.theme, forme.scale, forme.rung_of(area));
+        return pad + to_length(prepared.widest_piece, type.size);
+    }
+    if (!is_container(area)) return measure_upright(forme, area, Length{}, false).width;
+    Length widest, sum;
+    for (const AreaId child : area.children) {
+        const Length width = narrowest(forme, child);
+        widest = std::max(widest, width);
+        sum += width + area.gap;
+    }
+    if (area.as<model::Row>() != nullptr && !area.children.empty()) return pad + sum - area.gap;
+    if (const auto* list = area.as<model::ListBlock>(); list != nullptr && !list->marker_above) {
+        widest += forme.scaled(list->marker_size) + forme.scaled(list->marker_gap);
+    }
+    return pad + widest;
 }
 
 }  // namespace
@@ -140,7 +175,7 @@ Measured measure(Forme& forme, AreaId id, Length width, bool exact) {
     for (const Memo& memo : area.memos) {
         if (memo.width == width && memo.exact == exact && memo.rung == rung) return memo.measured;
     }
-    Measured measured = area.turned() ? measure_turned(forme, area) : measure_upright(forme, area, width, exact);
+    Measured measured = area.turned() ? measure_turned(forme, id) : measure_upright(forme, area, width, exact);
     measured.needed = measured.height;
     if (exact) measured.width = width;
     if (area.height.kind == Kind::fixed) measured.height = area.height.length;
@@ -151,25 +186,13 @@ Measured measure(Forme& forme, AreaId id, Length width, bool exact) {
 Length narrowest(Forme& forme, AreaId id) {
     const Area& area = forme.areas[id];
     if (area.width.kind == Kind::fixed) return area.width.length;
-    if (area.turned()) return measure(forme, id, Length{}, false).width;
-    const Length pad = area.padding.start + area.padding.end;
-    if (const auto text = area.block == nullptr ? std::nullopt : text_of(*area.block)) {
-        const PreparedText& prepared = *forme.texts.find(*text);
-        const TypeSize type = type_size(prepared, forme.theme, forme.scale, forme.rung_of(area));
-        return pad + to_length(prepared.widest_piece, type.size);
-    }
-    if (!is_container(area)) return measure(forme, id, Length{}, false).width;
-    Length widest, sum;
-    for (const AreaId child : area.children) {
-        const Length width = narrowest(forme, child);
-        widest = std::max(widest, width);
-        sum += width + area.gap;
-    }
-    if (area.as<model::Row>() != nullptr && !area.children.empty()) return pad + sum - area.gap;
-    if (const auto* list = area.as<model::ListBlock>(); list != nullptr && !list->marker_above) {
-        widest += forme.scaled(list->marker_size) + forme.scaled(list->marker_gap);
-    }
-    return pad + widest;
+    return area.turned() ? measure(forme, id, Length{}, false).width : narrowest_upright(forme, id);
+}
+
+Length overflow(Forme& forme, AreaId id, Length width, Length height) {
+    const Area& area = forme.areas[id];
+    if (area.turned()) return measure_upright(forme, area, height, true).height - width;
+    return measure(forme, id, width, true).needed - height;
 }
 
 }  // namespace handbill::layout

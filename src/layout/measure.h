@@ -13,6 +13,9 @@ namespace handbill::layout {
 /// The least width at which nothing inside sticks out.
 [[nodiscard]] base::Length narrowest(Forme& forme, AreaId id);
 
+/// How much more height (of its own lines) the content wants than a frame of this size gives; none if not positive.
+[[nodiscard]] base::Length overflow(Forme& forme, AreaId id, base::Length width, base::Length height);
+
 /// What remains inside the padding.
 [[nodiscard]] base::Length inner_width(const Area& area, base::Length width);
 

@@ -64,7 +64,9 @@ Plan plan_grid(Forme& forme, const Area& area, Room room) {
         const auto row = static_cast<std::int64_t>(i / columns.size());
         if (column == 0) x = {};
         const Length top = share_end(filled, row, rows), bottom = share_end(filled, row + 1, rows);
-        plan.children.push_back({x, top + row_gap * row, widths[column], bottom - top});
+        const Area& child = forme.areas[area.children[i]];
+        const Length own = child.height.kind == Kind::fixed ? child.height.length : bottom - top;
+        plan.children.push_back({x, top + row_gap * row, widths[column], own});
         x += widths[column] + column_gap;
     }
     return plan;
