@@ -120,7 +120,8 @@ void TextPainter::paint_line(const BrokenLine& broken, Length baseline) {
     const Length lead = lead_in(place_->box.width - width, place_->align);
     const bool rtl = place_->direction == model::Direction::right_to_left;
     const Length left = rtl ? place_->box.right() - lead - width : place_->box.x + lead;
-    const Length shift = left + optical_shift(line);
+    const Length outward = optical_shift(line);
+    const Length shift = left + outward;
     for (Run& run : places_) run.x += shift;
     hyphen_x_ += shift;
 
@@ -131,7 +132,10 @@ void TextPainter::paint_line(const BrokenLine& broken, Length baseline) {
         runs.push_back(place_run(line.runs[i], places_[i].x, baseline, said));
     }
     hang_space(line, runs, said, {rtl ? shift : shift + width, baseline});
-    emit(line, std::move(runs), baseline, {shift, baseline - set_->cap_height, width, set_->cap_height});
+    // A side bearing that was moved out into the margin is no ink.
+    const Length bearing = std::max(outward, -outward);
+    emit(line, std::move(runs), baseline,
+         {left + std::max(outward, Length{}), baseline - set_->cap_height, width - bearing, set_->cap_height});
 }
 
 /// White space that hangs at the line's end was cut off with its glyphs, but readers that join the lines need it. It is
