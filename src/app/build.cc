@@ -1,11 +1,11 @@
-#include <algorithm>
-#include <utility>
-
 #include "app/commands.h"
 #include "app/ordered_pool.h"
 #include "app/produce.h"
 #include "app/session.h"
 #include "io/publish.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace handbill::app {
 

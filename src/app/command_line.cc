@@ -1,9 +1,9 @@
 #include "app/command_line.h"
 
-#include <sstream>
-
 #include "app/command_tree.h"
 #include "diag/diagnostics.h"
+
+#include <sstream>
 
 namespace handbill::app {
 

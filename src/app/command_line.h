@@ -2,10 +2,10 @@
 
 // Command-line words to an Invocation. Help, version and usage errors are settled here; what is left is work to do.
 
+#include "app/invocation.h"
+
 #include <optional>
 #include <string>
-
-#include "app/invocation.h"
 
 namespace handbill::app {
 

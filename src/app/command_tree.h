@@ -2,13 +2,13 @@
 
 // The commands and options as CLI11 knows them: help, errors and the manual page are all made from this one tree.
 
+#include "app/invocation.h"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
 #include <memory>
-
-#include "app/invocation.h"
 
 namespace handbill::app {
 

@@ -1,8 +1,3 @@
-#include <map>
-#include <set>
-
-#include <nlohmann/json.hpp>
-
 #include "app/commands.h"
 #include "app/library_versions.h"
 #include "app/press.h"
@@ -10,6 +5,11 @@
 #include "app/reporter.h"
 #include "base/sha256.h"
 #include "io/workspace.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <set>
 
 namespace handbill::app {
 

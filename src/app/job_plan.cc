@@ -1,9 +1,9 @@
 #include "app/job_plan.h"
 
+#include "app/names.h"
+
 #include <algorithm>
 #include <set>
-
-#include "app/names.h"
 
 namespace handbill::app {
 

@@ -3,12 +3,12 @@
 // Which editions a run makes, in which order. A job is one document in one language: its texts are localized and
 // shaped once, then set on each of its sheets.
 
+#include "app/invocation.h"
+#include "model/catalog.h"
+
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "app/invocation.h"
-#include "model/catalog.h"
 
 namespace handbill::app {
 

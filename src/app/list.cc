@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <optional>
-
-#include <nlohmann/json.hpp>
-
 #include "app/commands.h"
 #include "app/press.h"
 #include "app/project.h"
 #include "app/reporter.h"
 #include "base/utf8.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
 
 namespace handbill::app {
 

@@ -1,11 +1,11 @@
 #include "app/manifest.h"
 
-#include <algorithm>
-#include <map>
+#include "base/sha256.h"
 
 #include <nlohmann/json.hpp>
 
-#include "base/sha256.h"
+#include <algorithm>
+#include <map>
 
 namespace handbill::app {
 

@@ -3,16 +3,16 @@
 // output/manifest.json: what stands there, for people and programs that hand the files on. No dates but those of the
 // content, no paths but relative ones, sorted by path: the same files give the same bytes.
 
+#include "diag/diagnostics.h"
+#include "model/localized.h"
+#include "model/pdf_bytes.h"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "diag/diagnostics.h"
-#include "model/localized.h"
-#include "model/pdf_bytes.h"
 
 namespace handbill::app {
 

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "app/command_line.h"
 #include "app/command_tree.h"
+
+#include <algorithm>
 
 namespace handbill::app {
 

@@ -1,8 +1,8 @@
 #include "app/names.h"
 
-#include <algorithm>
-
 #include "diag/diagnostics.h"
+
+#include <algorithm>
 
 namespace handbill::app {
 

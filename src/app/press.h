@@ -2,10 +2,6 @@
 
 // What all editions of a run share: loaded once, then immutable.
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "app/project.h"
 #include "app/stage_times.h"
 #include "content/load.h"
@@ -14,6 +10,10 @@
 #include "model/catalog.h"
 #include "pdf/write.h"
 #include "text/font_library.h"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace handbill::app {
 

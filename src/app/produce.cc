@@ -1,15 +1,15 @@
 #include "app/produce.h"
 
-#include <exception>
-#include <functional>
-#include <optional>
-
 #include "check/verify.h"
 #include "io/publish.h"
 #include "layout/paginate.h"
 #include "locale/localize.h"
 #include "pdf/write.h"
 #include "text/shape.h"
+
+#include <exception>
+#include <functional>
+#include <optional>
 
 namespace handbill::app {
 

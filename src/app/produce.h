@@ -3,14 +3,14 @@
 // The line of the press for one job: from a document and a language to files that stand. The one place where the
 // stages meet; src/README.md tells what each hands on.
 
-#include <string>
-#include <vector>
-
 #include "app/job_plan.h"
 #include "app/manifest.h"
 #include "app/press.h"
 #include "app/stage_times.h"
 #include "diag/diagnostics.h"
+
+#include <string>
+#include <vector>
 
 namespace handbill::app {
 

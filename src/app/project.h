@@ -2,12 +2,12 @@
 
 // The folder that holds content/ and fonts/, and the places of the machine that go with it.
 
+#include "diag/diagnostics.h"
+#include "io/workspace.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "diag/diagnostics.h"
-#include "io/workspace.h"
 
 namespace handbill::app {
 

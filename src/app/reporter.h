@@ -2,14 +2,14 @@
 
 // Diagnostics to people or machines. The same fault in many editions is told to people once, with a count.
 
+#include "app/invocation.h"
+#include "app/terminal.h"
+#include "diag/render.h"
+
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/invocation.h"
-#include "app/terminal.h"
-#include "diag/render.h"
 
 namespace handbill::app {
 

@@ -1,12 +1,12 @@
 #include "app/run.h"
 
-#include <cstdio>
-#include <exception>
-#include <new>
-
 #include "app/command_line.h"
 #include "app/commands.h"
 #include "app/terminal.h"
+
+#include <cstdio>
+#include <exception>
+#include <new>
 
 namespace handbill::app {
 

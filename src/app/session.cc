@@ -1,9 +1,9 @@
 #include "app/session.h"
 
+#include "app/names.h"
+
 #include <algorithm>
 #include <thread>
-
-#include "app/names.h"
 
 namespace handbill::app {
 

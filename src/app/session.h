@@ -2,10 +2,6 @@
 
 // What `build` and `check` have in common: the project opened, names chosen, content loaded, editions planned.
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "app/invocation.h"
 #include "app/job_plan.h"
 #include "app/press.h"
@@ -14,6 +10,10 @@
 #include "app/stage_times.h"
 #include "app/terminal.h"
 #include "diag/source_map.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace handbill::app {
 

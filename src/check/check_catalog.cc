@@ -1,8 +1,8 @@
 #include "check/check_catalog.h"
 
-#include <array>
-
 #include "check/xmp.h"
+
+#include <array>
 
 namespace handbill::check {
 
@@ -10,11 +10,11 @@ namespace {
 
 /// No Names (JavaScript, attachments), no OpenAction, no AA, no AcroForm: a printed piece needs none.
 constexpr std::array<std::string_view, 12> kCatalogKeys{
-    "/Type",           "/Pages",    "/Lang",          "/MarkInfo",
-    "/StructTreeRoot", "/Metadata", "/OutputIntents", "/ViewerPreferences",
-    "/Outlines",       "/PageMode", "/PageLabels",    "/PageLayout"};
-constexpr std::array<std::string_view, 4> kInfoKeys{"/Title", "/Producer", "/Creator", "/Trapped"};
-constexpr std::array<std::string_view, 4> kTrailerKeys{"/Size", "/Root", "/Info", "/ID"};
+    "Type",           "Pages",    "Lang",          "MarkInfo",
+    "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
+    "Outlines",       "PageMode", "PageLabels",    "PageLayout"};
+constexpr std::array<std::string_view, 4> kInfoKeys{"Title", "Producer", "Creator", "Trapped"};
+constexpr std::array<std::string_view, 4> kTrailerKeys{"Size", "Root", "Info", "ID"};
 
 /// People, times and identities that change from run to run.
 constexpr std::array<std::string_view, 7> kForbiddenProperties{
@@ -24,13 +24,14 @@ constexpr std::array<std::string_view, 7> kPathBeginnings{"/home/", "/root/", "/
 
 class CatalogCheck {
 public:
-    CatalogCheck(QPDF& file, const model::PageSet& meant, Faults& faults)
-        : file_(file), catalog_(file.getRoot()), meant_(meant), faults_(faults) {}
+    CatalogCheck(const Object& trailer, const model::PageSet& meant, Faults& faults)
+        : trailer_(trailer), catalog_(trailer["Root"]), info_(trailer["Info"]), meant_(meant), faults_(faults) {}
 
-    void check() {
-        check_envelope();
+    void check(const std::string& version) {
+        if (version != "1.7" && version != "1.6") fault("the file says it is PDF " + version);
+        check_trailer();
         check_catalog_entries();
-        check_outline();
+        check_outline_items(catalog_["Outlines"]["First"], 0);
         check_output_intent();
         check_info();
         check_xmp();
@@ -39,72 +40,61 @@ public:
 private:
     void fault(std::string what) { faults_.add("document", std::move(what)); }
 
-    void check_envelope() {
-        const auto version = file_.getPDFVersion();
-        if (version != "1.7" && version != "1.6") fault("the file says it is PDF " + version);
-        if (file_.isEncrypted()) fault("the file is encrypted");
-        auto trailer = file_.getTrailer();
-        const auto extra = unexpected_key(trailer, kTrailerKeys);
-        if (!extra.empty()) fault("the trailer has an entry that is not expected: " + extra);
-        auto id = trailer.getKey("/ID");
-        const bool whole = id.isArray() && id.getArrayNItems() == 2 && id.getArrayItem(0).isString() &&
-                           id.getArrayItem(0).getStringValue().size() == 16 && id.getArrayItem(1).isString() &&
-                           id.getArrayItem(1).getStringValue().size() == 16;
+    void expect_keys(const Object& dictionary, const auto& allowed, const std::string& where) {
+        const auto extra = unexpected_key(dictionary, allowed);
+        if (!extra.empty()) fault(where + " has an entry that is not expected: " + extra);
+    }
+
+    void check_trailer() {
+        expect_keys(trailer_, kTrailerKeys, "the trailer");
+        const auto id = trailer_["ID"];
+        const bool whole = id.size() == 2 && id.at(0).bytes().size() == 16 && id.at(1).bytes().size() == 16;
         if (!whole) fault("the trailer has no ID of two times sixteen bytes");
     }
 
     void check_catalog_entries() {
-        const auto extra = unexpected_key(catalog_, kCatalogKeys);
-        if (!extra.empty()) fault("the catalog has an entry that is not expected: " + extra);
-        const auto language = text_in(catalog_, "/Lang").value_or("");
+        expect_keys(catalog_, kCatalogKeys, "the catalog");
+        const auto language = catalog_["Lang"].text().value_or("");
         const auto& tag = meant_.localized->language->tag;
         if (language != tag) fault("the document's language is “" + language + "”, meant “" + tag + "”");
-        if (!is_true(catalog_.getKey("/ViewerPreferences").getKeyIfDict("/DisplayDocTitle"))) {
+        if (!catalog_["ViewerPreferences"]["DisplayDocTitle"].is_true()) {
             fault("viewers are not told to show the title (DisplayDocTitle)");
         }
-        auto mark_info = catalog_.getKey("/MarkInfo");
-        if (!is_true(mark_info.getKeyIfDict("/Marked")) || is_true(mark_info.getKeyIfDict("/Suspects"))) {
+        const auto mark_info = catalog_["MarkInfo"];
+        if (!mark_info["Marked"].is_true() || mark_info["Suspects"].is_true()) {
             fault("the document is not marked as tagged (MarkInfo)");
         }
     }
 
-    static bool is_true(QPDFObjectHandle value) { return value.isBool() && value.getBoolValue(); }
-
     /// Outlines may only go to places.
-    void check_outline() {
-        auto outlines = catalog_.getKey("/Outlines");
-        if (outlines.isDictionary()) check_outline_items(outlines.getKey("/First"), 0);
-    }
-
-    void check_outline_items(QPDFObjectHandle item, int depth) {
+    void check_outline_items(Object item, int depth) {
         constexpr int kMostItems = 1000;
         constexpr int kDeepest = 8;
-        for (int count = 0; item.isDictionary(); item = item.getKey("/Next")) {
+        for (int count = 0; item.is_dictionary(); item = item["Next"]) {
             if (++count > kMostItems || depth > kDeepest) return fault("the outline never ends");
-            if (item.hasKey("/A") || item.hasKey("/AA")) fault("an outline item has an action");
-            check_outline_items(item.getKey("/First"), depth + 1);
+            if (item.has("A") || item.has("AA")) fault("an outline item has an action");
+            check_outline_items(item["First"], depth + 1);
         }
     }
 
     void check_output_intent() {
-        auto intents = catalog_.getKey("/OutputIntents");
-        auto intent =
-            intents.isArray() && intents.getArrayNItems() > 0 ? intents.getArrayItem(0) : QPDFObjectHandle::newNull();
-        const StreamData profile(intent.getKeyIfDict("/DestOutputProfile"));
-        constexpr std::size_t kSignatureAt = 36;  // ICC.1:2010, 7.2: the header's "acsp"
-        if (name_in(intent, "/S") != "GTS_PDFA1" || profile.bytes().size() < 128 ||
-            profile.bytes().substr(kSignatureAt, 4) != "acsp") {
+        const auto intent = catalog_["OutputIntents"].at(0);
+        const auto profile = intent["DestOutputProfile"].decoded();
+        constexpr std::size_t kHeader = 128;  // ICC.1:2010, 7.2
+        constexpr std::size_t kSignatureAt = 36;
+        if (intent["S"].name() != "GTS_PDFA1" || profile.size() < kHeader ||
+            profile.compare(kSignatureAt, 4, "acsp") != 0) {
             fault("the document has no output intent with an embedded colour profile");
         }
     }
 
     void check_info() {
-        auto info = file_.getTrailer().getKey("/Info");
-        if (!info.isDictionary()) return fault("the document has no Info dictionary");
-        const auto extra = unexpected_key(info, kInfoKeys);
-        if (!extra.empty()) fault("the Info dictionary has an entry that is not expected: " + extra);
-        check_title("Info", text_in(info, "/Title").value_or(""));
-        for (const auto* key : {"/Title", "/Producer", "/Creator"}) check_no_path(text_in(info, key).value_or(""), key);
+        if (!info_.is_dictionary()) return fault("the document has no Info dictionary");
+        expect_keys(info_, kInfoKeys, "the Info dictionary");
+        check_title("Info", info_["Title"].text().value_or(""));
+        for (const std::string_view key : {"Title", "Producer", "Creator"}) {
+            check_no_path(info_[key].text().value_or(""), std::string(key));
+        }
     }
 
     void check_title(const std::string& where, const std::string& title) {
@@ -122,8 +112,7 @@ private:
     }
 
     void check_xmp() {
-        const StreamData data(catalog_.getKey("/Metadata"));
-        const auto xmp = data.bytes();
+        const auto xmp = catalog_["Metadata"].decoded();
         if (!is_balanced_xml(xmp) || xmp.empty()) return fault("the XMP metadata is missing or not well formed");
         expect(xmp, "pdfaid:part", "2");
         expect(xmp, "pdfaid:conformance", "A");
@@ -131,8 +120,7 @@ private:
         const auto titles = xmp_items(xmp, "dc:title");
         if (titles.empty()) check_title("XMP", "");
         for (const auto& title : titles) check_title("XMP", title);
-        auto info = file_.getTrailer().getKey("/Info");
-        if (const auto producer = text_in(info, "/Producer")) expect(xmp, "pdf:Producer", *producer);
+        if (const auto producer = info_["Producer"].text()) expect(xmp, "pdf:Producer", *producer);
         for (const auto property : kForbiddenProperties) {
             if (xmp_value(xmp, property)) fault("the XMP metadata tells " + std::string(property));
         }
@@ -146,16 +134,15 @@ private:
         }
     }
 
-    QPDF& file_;
-    QPDFObjectHandle catalog_;
+    Object trailer_, catalog_, info_;
     const model::PageSet& meant_;
     Faults& faults_;
 };
 
 }  // namespace
 
-void check_catalog(QPDF& file, const model::PageSet& meant, Faults& faults) {
-    CatalogCheck(file, meant, faults).check();
+void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant, Faults& faults) {
+    CatalogCheck(trailer, meant, faults).check(version);
 }
 
 }  // namespace handbill::check

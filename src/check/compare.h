@@ -2,13 +2,13 @@
 
 // What was read held against what was meant. Each comparison tells its differences in words a person can act on.
 
-#include <cstdint>
-#include <vector>
-
 #include "check/faults.h"
 #include "check/intention.h"
 #include "check/read_back.h"
 #include "model/page.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace handbill::check {
 

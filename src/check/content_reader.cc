@@ -1,10 +1,11 @@
 #include "check/content_reader.h"
 
-#include <cmath>
-
 #include "check/scanner.h"
+#include "check/text_string.h"
 #include "check/transform.h"
 #include "check/words.h"
+
+#include <cmath>
 
 namespace handbill::check {
 
@@ -31,8 +32,8 @@ struct GraphicsState {
 
 class ContentReader {
 public:
-    ContentReader(std::string_view content, QPDFObjectHandle resources, const PageFonts& fonts,
-                  const std::string& where, ReadPage& page, Faults& faults)
+    ContentReader(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+                  ReadPage& page, Faults& faults)
         : scanner_(content), resources_(resources), fonts_(fonts), where_(where), page_(page), faults_(faults) {}
 
     void read() {
@@ -132,11 +133,10 @@ private:
 
     /// Pages of ours keep everything in their own stream; only images are apart.
     void paint_object() {
-        auto objects = resources_.getKeyIfDict("/XObject");
-        const auto name = operands_.empty() ? std::string() : "/" + std::string(operands_[0].text);
-        auto object = objects.getKeyIfDict(name);
-        if (!object.isStream() || name_in(object.getDict(), "/Subtype") != "Image") {
-            fault("syntax", "paints an object that is no image: " + name);
+        const auto name = operands_.empty() ? std::string_view() : operands_[0].text;
+        const auto object = resources_["XObject"][name];
+        if (!object.is_stream() || object["Subtype"].name() != "Image") {
+            fault("syntax", "paints an object that is no image: " + std::string(name));
         }
     }
 
@@ -208,10 +208,10 @@ private:
     /// The property list, given in place or by name.
     void read_properties(Sequence& sequence) {
         if (operands_.size() == 2 && operands_[1].kind == Token::Kind::name) {
-            auto list = resources_.getKeyIfDict("/Properties").getKeyIfDict("/" + std::string(operands_[1].text));
-            sequence.mcid = integer_in(list, "/MCID", -1);
-            sequence.language = text_in(list, "/Lang").value_or("");
-            sequence.actual_text = text_in(list, "/ActualText");
+            const auto list = resources_["Properties"][operands_[1].text];
+            sequence.mcid = list["MCID"].integer(-1);
+            sequence.language = list["Lang"].text().value_or("");
+            sequence.actual_text = list["ActualText"].text();
             return;
         }
         for (std::size_t i = 2; i + 1 < operands_.size(); ++i) {
@@ -220,9 +220,9 @@ private:
             if (operands_[i].text == "MCID" && value.kind == Token::Kind::number) {
                 sequence.mcid = static_cast<int>(value.number);
             } else if (operands_[i].text == "Lang" && value.kind == Token::Kind::string) {
-                sequence.language = QPDFObjectHandle::newString(std::string(value.text)).getUTF8Value();
+                sequence.language = read_text_string(value.text);
             } else if (operands_[i].text == "ActualText" && value.kind == Token::Kind::string) {
-                sequence.actual_text = QPDFObjectHandle::newString(std::string(value.text)).getUTF8Value();
+                sequence.actual_text = read_text_string(value.text);
             }
             ++i;
         }
@@ -296,7 +296,7 @@ private:
     }
 
     Scanner scanner_;
-    QPDFObjectHandle resources_;
+    const Object& resources_;
     const PageFonts& fonts_;
     const std::string& where_;
     ReadPage& page_;
@@ -314,8 +314,8 @@ private:
 
 }  // namespace
 
-void read_content(std::string_view content, QPDFObjectHandle resources, const PageFonts& fonts,
-                  const std::string& where, ReadPage& page, Faults& faults) {
+void read_content(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+                  ReadPage& page, Faults& faults) {
     ContentReader(content, resources, fonts, where, page, faults).read();
 }
 

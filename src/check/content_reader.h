@@ -3,13 +3,13 @@
 // One page's content stream to shown glyphs and marked-content sequences (ISO 32000-1, 7.8, 9.4 and 14.6). Refuses
 // whatever is painted outside a marked-content sequence, nested or unbalanced marks, text without Unicode, .notdef.
 
+#include "check/faults.h"
+#include "check/objects.h"
+#include "check/read_back.h"
+
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "check/faults.h"
-#include "check/qpdf_objects.h"
-#include "check/read_back.h"
 
 namespace handbill::check {
 
@@ -20,7 +20,7 @@ struct PageFonts {
 };
 
 /// Fills `page.glyphs`, `page.sequences` and `page.by_mcid`. `where` names the page in faults.
-void read_content(std::string_view content, QPDFObjectHandle resources, const PageFonts& fonts,
-                  const std::string& where, ReadPage& page, Faults& faults);
+void read_content(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+                  ReadPage& page, Faults& faults);
 
 }  // namespace handbill::check

@@ -3,11 +3,11 @@
 // What the self-check found wrong in one file. A broken writer breaks every glyph the same way, so each kind of fault
 // is told in full a few times and then counted.
 
+#include "diag/diagnostics.h"
+
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "diag/diagnostics.h"
 
 namespace handbill::check {
 

@@ -4,11 +4,11 @@
 // Identity-H composites, or leave a code without Unicode (ISO 14289-1, 7.21; ISO 19005-2, 6.2.11).
 
 #include "check/faults.h"
-#include "check/qpdf_objects.h"
+#include "check/objects.h"
 #include "check/read_back.h"
 
 namespace handbill::check {
 
-[[nodiscard]] ReadFont read_font(QPDFObjectHandle font, Faults& faults);
+[[nodiscard]] ReadFont read_font(const Object& font, Faults& faults);
 
 }  // namespace handbill::check

@@ -3,11 +3,11 @@
 // What was meant, arranged as a file is read back: each page's glyphs in paint order at their final places, each
 // node's own text, and which nodes have anything to show. Made from the PageSet alone.
 
+#include "model/page.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "model/page.h"
 
 namespace handbill::check {
 

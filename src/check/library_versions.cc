@@ -1,6 +1,6 @@
 #include "check/library_versions.h"
 
-#include "check/qpdf_objects.h"
+#include "check/qpdf_headers.h"
 
 namespace handbill::check {
 

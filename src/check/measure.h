@@ -2,10 +2,10 @@
 
 // Exact measures of the layout beside the decimal ones of a file.
 
-#include <string>
-
 #include "base/length.h"
 #include "check/read_back.h"
+
+#include <string>
 
 namespace handbill::check {
 

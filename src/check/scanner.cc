@@ -22,8 +22,42 @@ constexpr int hexadecimal_value(char c) {
 
 }  // namespace
 
-Scanner::Scanner(std::string_view source) : source_(source) {
-    decoded_.reserve(source.size());  // a decoded string is shorter than its text
+Scanner::Scanner(std::string_view source) : source_(source) {}
+
+/// What was decoded becomes the text of a token.
+Token Scanner::keep(Token::Kind kind) { return {kind, 0, decoded_.emplace_back(scratch_)}; }
+
+bool Scanner::take_reference() {
+    auto at = at_;
+    const auto skip = [&](auto belongs) {
+        const auto begin = at;
+        while (at < source_.size() && belongs(source_[at])) ++at;
+        return at > begin;
+    };
+    if (!skip(is_space) || !skip(is_digit) || !skip(is_space) || at == source_.size() || source_[at] != 'R')
+        return false;
+    ++at;
+    if (at < source_.size() && !is_space(source_[at]) && !is_delimiter(source_[at])) return false;
+    at_ = at;
+    return true;
+}
+
+/// #41 is A (7.3.5); few names have one.
+Token Scanner::read_name() {
+    const auto raw = read_regular();
+    if (raw.find('#') == std::string_view::npos) return {Token::Kind::name, 0, raw};
+    scratch_.clear();
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        const int high = i + 2 < raw.size() && raw[i] == '#' ? hexadecimal_value(raw[i + 1]) : -1;
+        const int low = high >= 0 ? hexadecimal_value(raw[i + 2]) : -1;
+        if (low < 0) {
+            scratch_.push_back(raw[i]);
+            continue;
+        }
+        scratch_.push_back(static_cast<char>(static_cast<unsigned char>(high * 16 + low)));
+        i += 2;
+    }
+    return keep(Token::Kind::name);
 }
 
 Token Scanner::next() {
@@ -34,7 +68,7 @@ Token Scanner::next() {
     switch (c) {
         case '/':
             ++at_;
-            return {Token::Kind::name, 0, read_regular()};
+            return read_name();
         case '[':
             ++at_;
             return {Token::Kind::array_open, 0, {}};
@@ -91,19 +125,19 @@ void Scanner::read_escape() {
     const char c = source_[at_++];
     switch (c) {
         case 'n':
-            decoded_.push_back('\n');
+            scratch_.push_back('\n');
             return;
         case 'r':
-            decoded_.push_back('\r');
+            scratch_.push_back('\r');
             return;
         case 't':
-            decoded_.push_back('\t');
+            scratch_.push_back('\t');
             return;
         case 'b':
-            decoded_.push_back('\b');
+            scratch_.push_back('\b');
             return;
         case 'f':
-            decoded_.push_back('\f');
+            scratch_.push_back('\f');
             return;
         case '\n':
             return;
@@ -111,18 +145,25 @@ void Scanner::read_escape() {
             break;
     }
     if (c < '0' || c > '7') {
-        decoded_.push_back(c);
+        scratch_.push_back(c);
         return;
     }
     unsigned value = static_cast<unsigned>(c - '0');
     for (int i = 0; i < 2 && at_ < source_.size() && source_[at_] >= '0' && source_[at_] <= '7'; ++i) {
         value = value * 8 + static_cast<unsigned>(source_[at_++] - '0');
     }
-    decoded_.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+    scratch_.push_back(static_cast<char>(static_cast<unsigned char>(value)));
 }
 
 Token Scanner::read_literal_string() {
-    const auto begin = decoded_.size();
+    const auto begin = at_;
+    const auto special = source_.find_first_of("()\\", at_);
+    if (special == std::string_view::npos) return {Token::Kind::bad, 0, "("};
+    if (source_[special] == ')') {
+        at_ = special + 1;
+        return {Token::Kind::string, 0, source_.substr(begin, special - begin)};
+    }
+    scratch_.clear();
     int depth = 1;
     while (at_ < source_.size()) {
         const char c = source_[at_++];
@@ -132,22 +173,20 @@ Token Scanner::read_literal_string() {
             continue;
         }
         if (c == '(') ++depth;
-        if (c == ')' && --depth == 0) {
-            return {Token::Kind::string, 0, std::string_view(decoded_).substr(begin)};
-        }
-        decoded_.push_back(c);
+        if (c == ')' && --depth == 0) return keep(Token::Kind::string);
+        scratch_.push_back(c);
     }
     return {Token::Kind::bad, 0, "("};
 }
 
 Token Scanner::read_hexadecimal_string() {
-    const auto begin = decoded_.size();
+    scratch_.clear();
     int high = -1;
     while (at_ < source_.size()) {
         const char c = source_[at_++];
         if (c == '>') {
-            if (high >= 0) decoded_.push_back(static_cast<char>(static_cast<unsigned char>(high * 16)));
-            return {Token::Kind::string, 0, std::string_view(decoded_).substr(begin)};
+            if (high >= 0) scratch_.push_back(static_cast<char>(static_cast<unsigned char>(high * 16)));
+            return keep(Token::Kind::string);
         }
         const int value = hexadecimal_value(c);
         if (value < 0) {
@@ -157,7 +196,7 @@ Token Scanner::read_hexadecimal_string() {
         if (high < 0) {
             high = value;
         } else {
-            decoded_.push_back(static_cast<char>(static_cast<unsigned char>(high * 16 + value)));
+            scratch_.push_back(static_cast<char>(static_cast<unsigned char>(high * 16 + value)));
             high = -1;
         }
     }

@@ -4,6 +4,7 @@
 // What our writer never writes (inline images, comments, PostScript procedures) is a bad token here.
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 
@@ -33,18 +34,25 @@ public:
     explicit Scanner(std::string_view source);
 
     [[nodiscard]] Token next();
+    /// After a whole number: takes "generation R" if that follows, which makes the number a reference.
+    [[nodiscard]] bool take_reference();
     [[nodiscard]] std::size_t position() const { return at_; }
+    /// Goes on at a byte; beyond the end is the end.
+    void seek(std::size_t position) { at_ = position < source_.size() ? position : source_.size(); }
 
 private:
+    [[nodiscard]] Token read_name();
     [[nodiscard]] Token read_number();
     [[nodiscard]] Token read_literal_string();
     [[nodiscard]] Token read_hexadecimal_string();
     [[nodiscard]] std::string_view read_regular();
     void read_escape();
+    [[nodiscard]] Token keep(Token::Kind kind);
 
     std::string_view source_;
     std::size_t at_ = 0;
-    std::string decoded_;  ///< never grows beyond its first capacity, so that views into it stay valid
+    std::string scratch_;              ///< the string that is being decoded
+    std::deque<std::string> decoded_;  ///< strings that differ from their source; none ever moves
 };
 
 }  // namespace handbill::check

@@ -2,9 +2,9 @@
 
 // What a file says to somebody who listens: its text in the order of the structure tree.
 
-#include <string>
-
 #include "check/read_back.h"
+
+#include <string>
 
 namespace handbill::check {
 

@@ -17,17 +17,17 @@ constexpr std::array<std::string_view, 22> kRoles{"Document", "Sect", "Note",   
 
 class StructureReader {
 public:
-    StructureReader(QPDFObjectHandle root, ReadDocument& document, Faults& faults)
-        : root_(root), role_map_(root.getKeyIfDict("/RoleMap")), document_(document), faults_(faults) {
+    StructureReader(const Object& root, ReadDocument& document, Faults& faults)
+        : root_(root), role_map_(root["RoleMap"]), document_(document), faults_(faults) {
         for (std::uint32_t i = 0; i < document.pages.size(); ++i) pages_[document.pages[i].object] = i;
     }
 
     void read() {
-        auto top = root_.getKey("/K");
-        if (top.isArray() && top.getArrayNItems() == 1) top = top.getArrayItem(0);
-        if (!top.isDictionary()) return fault("the structure tree has no single root");
+        auto top = root_["K"];
+        if (top.is_array() && top.size() == 1) top = top.at(0);
+        if (!top.is_dictionary()) return fault("the structure tree has no single root");
         (void)read_element(top, root_, -1, 0);
-        read_number_tree(root_.getKey("/ParentTree"), 0);
+        read_number_tree(root_["ParentTree"], 0);
         if (document_.parent_tree.empty()) fault("the structure tree has no parent tree");
     }
 
@@ -35,9 +35,7 @@ private:
     void fault(std::string what) { faults_.add(kFaultKind, std::move(what)); }
 
     std::string standard_role(std::string name) {
-        for (int steps = 0; steps < 4 && role_map_.isDictionary() && role_map_.hasKey("/" + name); ++steps) {
-            name = name_in(role_map_, ("/" + name).c_str());
-        }
+        for (int steps = 0; steps < 4 && role_map_.has(name); ++steps) name = role_map_[name].name();
         for (const auto role : kRoles) {
             if (role == name) return name;
         }
@@ -45,49 +43,49 @@ private:
         return name;
     }
 
-    std::uint32_t read_element(QPDFObjectHandle element, QPDFObjectHandle parent, int page, int depth) {
+    std::uint32_t read_element(const Object& element, const Object& parent, int page, int depth) {
         const auto index = static_cast<std::uint32_t>(document_.elements.size());
         document_.elements.emplace_back();
         ReadElement read;
-        read.object = element.getObjectID();
-        read.role = standard_role(name_in(element, "/S"));
+        read.object = element.number();
+        read.role = standard_role(std::string(element["S"].name()));
         if (read.object == 0 || !seen_.insert(read.object).second || depth > kDeepest) {
             fault("the structure element " + read.role + " is met twice, is not indirect or nests too deep");
             document_.elements[index] = std::move(read);
             return index;
         }
-        if (element.getKey("/P").getObjGen() != parent.getObjGen()) {
+        if (element["P"].number() != parent.number()) {
             fault("the structure element " + read.role + " names another parent than the one that holds it");
         }
-        read.language = text_in(element, "/Lang").value_or("");
-        read.alt = text_in(element, "/Alt").value_or("");
-        read.actual_text = text_in(element, "/ActualText");
-        read_attributes(element.getKey("/A"), read);
-        auto own_page = element.getKey("/Pg");
-        if (own_page.isDictionary()) page = page_index(own_page);
-        auto kids = element.getKey("/K");
-        if (kids.isArray()) {
-            for (auto kid : kids.getArrayAsVector()) read_kid(kid, element, page, depth, read);
-        } else if (!kids.isNull()) {
+        read.language = element["Lang"].text().value_or("");
+        read.alt = element["Alt"].text().value_or("");
+        read.actual_text = element["ActualText"].text();
+        read_attributes(element["A"], read);
+        const auto own_page = element["Pg"];
+        if (own_page.is_dictionary()) page = page_index(own_page);
+        const auto kids = element["K"];
+        if (kids.is_array()) {
+            for (std::size_t i = 0; i < kids.size(); ++i) read_kid(kids.at(i), element, page, depth, read);
+        } else if (!kids.is_null()) {
             read_kid(kids, element, page, depth, read);
         }
         document_.elements[index] = std::move(read);
         return index;
     }
 
-    void read_kid(QPDFObjectHandle kid, QPDFObjectHandle element, int page, int depth, ReadElement& read) {
-        if (kid.isInteger()) return add_marked_content(page, kid.getIntValueAsInt(), read);
-        const auto type = name_in(kid, "/Type");
-        auto own_page = kid.getKeyIfDict("/Pg");
-        if (own_page.isDictionary() && type != "StructElem") page = page_index(own_page);
-        if (type == "MCR") return add_marked_content(page, integer_in(kid, "/MCID", -1), read);
+    void read_kid(const Object& kid, const Object& element, int page, int depth, ReadElement& read) {
+        if (kid.is_integer()) return add_marked_content(page, kid.integer(-1), read);
+        const auto type = kid["Type"].name();
+        const auto own_page = kid["Pg"];
+        if (own_page.is_dictionary() && type != "StructElem") page = page_index(own_page);
+        if (type == "MCR") return add_marked_content(page, kid["MCID"].integer(-1), read);
         ReadKid found;
         if (type == "OBJR") {
             found.kind = ReadKid::Kind::annotation;
             found.page = page < 0 ? 0 : static_cast<std::uint32_t>(page);
-            found.object = kid.getKey("/Obj").getObjectID();
+            found.object = kid["Obj"].number();
             if (page < 0) fault("an object reference in " + read.role + " names no page");
-        } else if (kid.isDictionary()) {
+        } else if (kid.is_dictionary()) {
             found.element = read_element(kid, element, page, depth + 1);
         } else {
             return fault("the structure element " + read.role + " holds something that is no kid");
@@ -107,47 +105,42 @@ private:
         read.kids.push_back(kid);
     }
 
-    int page_index(QPDFObjectHandle page) {
-        const auto found = pages_.find(page.getObjectID());
+    int page_index(const Object& page) {
+        const auto found = pages_.find(page.number());
         return found == pages_.end() ? -1 : static_cast<int>(found->second);
     }
 
-    void read_attributes(QPDFObjectHandle attributes, ReadElement& read) {
-        if (attributes.isArray()) {
-            for (auto item : attributes.getArrayAsVector()) read_attributes(item, read);
-        } else if (attributes.isDictionary()) {
-            const auto owner = name_in(attributes, "/O");
-            if (owner == "List") read.list_numbering = name_in(attributes, "/ListNumbering");
-            if (owner == "Table") {
-                read.scope = name_in(attributes, "/Scope");
-                read.column_span = integer_in(attributes, "/ColSpan", 1);
-            }
+    void read_attributes(const Object& attributes, ReadElement& read) {
+        if (attributes.is_array()) {
+            for (std::size_t i = 0; i < attributes.size(); ++i) read_attributes(attributes.at(i), read);
+            return;
+        }
+        const auto owner = attributes["O"].name();
+        if (owner == "List") read.list_numbering = attributes["ListNumbering"].name();
+        if (owner == "Table") {
+            read.scope = attributes["Scope"].name();
+            read.column_span = attributes["ColSpan"].integer(1);
         }
     }
 
     /// ISO 32000-1, 7.9.7.
-    void read_number_tree(QPDFObjectHandle node, int depth) {
+    void read_number_tree(const Object& node, int depth) {
         if (depth > kDeepestTree) return fault("the parent tree nests too deep");
-        auto kids = node.getKeyIfDict("/Kids");
-        if (kids.isArray()) {
-            for (auto kid : kids.getArrayAsVector()) read_number_tree(kid, depth + 1);
-        }
-        auto numbers = node.getKeyIfDict("/Nums");
-        if (!numbers.isArray()) return;
-        const auto rows = numbers.getArrayAsVector();
+        const auto kids = node["Kids"];
+        for (std::size_t i = 0; i < kids.size(); ++i) read_number_tree(kids.at(i), depth + 1);
+        const auto rows = node["Nums"];
         for (std::size_t i = 0; i + 1 < rows.size(); i += 2) {
-            QPDFObjectHandle key = rows[i];
-            QPDFObjectHandle value = rows[i + 1];
-            auto& objects = document_.parent_tree[key.getIntValueAsInt()];
-            if (!value.isArray()) {
-                objects.push_back(value.getObjectID());
+            const auto value = rows.at(i + 1);
+            auto& objects = document_.parent_tree[rows.at(i).integer(-1)];
+            if (!value.is_array()) {
+                objects.push_back(value.number());
                 continue;
             }
-            for (auto element : value.getArrayAsVector()) objects.push_back(element.getObjectID());
+            for (std::size_t k = 0; k < value.size(); ++k) objects.push_back(value.at(k).number());
         }
     }
 
-    QPDFObjectHandle root_, role_map_;
+    Object root_, role_map_;
     ReadDocument& document_;
     Faults& faults_;
     std::map<int, std::uint32_t> pages_;
@@ -174,9 +167,9 @@ Holders find_holders(const ReadDocument& document) {
 
 }  // namespace
 
-void read_structure(QPDFObjectHandle catalog, ReadDocument& document, Faults& faults) {
-    auto root = catalog.getKeyIfDict("/StructTreeRoot");
-    if (!root.isDictionary()) return faults.add(kFaultKind, "the document has no structure tree");
+void read_structure(const Object& catalog, ReadDocument& document, Faults& faults) {
+    const auto root = catalog["StructTreeRoot"];
+    if (!root.is_dictionary()) return faults.add(kFaultKind, "the document has no structure tree");
     StructureReader(root, document, faults).read();
 }
 

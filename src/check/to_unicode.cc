@@ -1,9 +1,10 @@
 #include "check/to_unicode.h"
 
-#include <algorithm>
-
 #include "check/scanner.h"
+#include "check/text_string.h"
 #include "check/words.h"
+
+#include <algorithm>
 
 namespace handbill::check {
 
@@ -86,8 +87,7 @@ private:
     }
 
     void add(std::uint16_t code, std::string_view bytes, unsigned offset) {
-        std::u16string units;
-        for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) units.push_back(unit_at(bytes, i));
+        auto units = read_utf16(bytes);
         if (!units.empty()) units.back() = static_cast<char16_t>(units.back() + offset);
         FontCode entry{code, 0, 0, to_utf8(units)};
         if (units.empty() || bytes.size() % 2 != 0) {

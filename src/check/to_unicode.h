@@ -2,13 +2,13 @@
 
 // A ToUnicode CMap (ISO 32000-1, 9.10.3) to texts by code. Only two-byte codes; anything else is a fault.
 
+#include "check/faults.h"
+#include "check/read_back.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "check/faults.h"
-#include "check/read_back.h"
 
 namespace handbill::check {
 

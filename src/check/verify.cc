@@ -1,13 +1,14 @@
 #include "check/verify.h"
 
-#include <exception>
-
 #include "check/check_catalog.h"
 #include "check/compare.h"
 #include "check/faults.h"
+#include "check/objects.h"
 #include "check/page_reader.h"
-#include "check/qpdf_objects.h"
+#include "check/qpdf_headers.h"
 #include "check/structure_reader.h"
+
+#include <exception>
 
 namespace handbill::check {
 
@@ -33,11 +34,14 @@ private:
         file.setSuppressWarnings(true);
         file.setAttemptRecovery(false);
         file.processMemoryFile("the finished file", bytes.data(), bytes.size());
+        if (file.isEncrypted()) faults_.add("document", "the file is encrypted");
 
+        Objects objects(bytes, offsets_of(file), faults_);
+        const auto trailer = objects.parse_apart(file.getTrailer().unparse());
         ReadDocument found;
-        check_catalog(file, meant_, faults_);
-        read_pages(file, found, faults_);
-        read_structure(file.getRoot(), found, faults_);
+        check_catalog(file.getPDFVersion(), trailer, meant_, faults_);
+        read_pages(trailer["Root"], found, faults_);
+        read_structure(trailer["Root"], found, faults_);
         check_parent_tree(found, faults_);
 
         const auto intention = intend(meant_);
@@ -47,6 +51,21 @@ private:
         compare_channels(found, meant_, intention, faults_);
 
         for (const auto& warning : file.getWarnings()) faults_.add("reading", warning.getMessageDetail());
+    }
+
+    /// Where each object begins; compressed objects (type 2) are none of ours.
+    std::vector<std::size_t> offsets_of(QPDF& file) {
+        std::vector<std::size_t> offsets;
+        for (const auto& [id, entry] : file.getXRefTable()) {
+            const auto number = static_cast<std::size_t>(id.getObj());
+            if (entry.getType() != 1 || id.getGen() != 0) {
+                faults_.add("reading", "object " + std::to_string(number) + " is not written plainly");
+                continue;
+            }
+            if (number >= offsets.size()) offsets.resize(number + 1, 0);
+            offsets[number] = static_cast<std::size_t>(entry.getOffset());
+        }
+        return offsets;
     }
 
     const model::PageSet& meant_;

@@ -4,11 +4,11 @@
 // mapped to Unicode, tags and languages, every text in reading order, every hotline number verbatim, no .notdef.
 // Shares no code with pdf/, so a mistake of the writer cannot excuse itself.
 
-#include <optional>
-
 #include "diag/diagnostics.h"
 #include "model/page.h"
 #include "model/pdf_bytes.h"
+
+#include <optional>
 
 namespace handbill::check {
 

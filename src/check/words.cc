@@ -1,8 +1,8 @@
 #include "check/words.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
+
+#include <algorithm>
 
 namespace handbill::check {
 

@@ -1,14 +1,14 @@
 #include "real_poster.h"
 
-#include <doctest/doctest.h>
-
-#include <map>
-
 #include "app/press.h"
 #include "app/project.h"
 #include "layout/paginate.h"
 #include "pdf/write.h"
 #include "text/shape.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
 
 namespace handbill::app_test {
 

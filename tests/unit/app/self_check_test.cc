@@ -2,16 +2,16 @@
 // rewritten by the same means, must pass, or the tests would prove nothing.
 
 #define POINTERHOLDER_TRANSITION 4
-#include <doctest/doctest.h>
+#include "check/verify.h"
+#include "real_poster.h"
 
-#include <functional>
+#include <doctest/doctest.h>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include "check/verify.h"
-#include "real_poster.h"
+#include <functional>
 
 using namespace handbill;
 using app_test::real_poster;
@@ -335,12 +335,12 @@ TEST_CASE("what nobody should be told is found") {
     expect_fault([&](QPDF& file) { info(file).replaceKey("/Title", Object::newUnicodeString("Poster")); },
                  "the title in Info is “Poster”");
     expect_fault([&](QPDF& file) { info(file).replaceKey("/Author", Object::newUnicodeString("A. Person")); },
-                 "/Author");
+                 "not expected: Author");
     expect_fault([&](QPDF& file) { info(file).replaceKey("/CreationDate", Object::newString("D:20261122")); },
-                 "/CreationDate");
+                 "not expected: CreationDate");
     expect_fault(
         [](QPDF& file) {
             file.getRoot().replaceKey("/OpenAction", Object::parse("<</S/JavaScript/JS(app.alert\\(1\\))>>"));
         },
-        "/OpenAction");
+        "not expected: OpenAction");
 }

@@ -1,0 +1,10 @@
+#pragma once
+
+// libqpdf 11 with std::shared_ptr only. Private to this folder.
+
+#define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Pl_Flate.hh>
+#include <qpdf/Pl_String.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFXRefEntry.hh>
