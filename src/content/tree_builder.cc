@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <istream>
 #include <map>
-#include <streambuf>
-#include <unordered_map>
 #include <utility>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include "content/open_node.h"
 #include "content/scalar_extent.h"
 #include "content/syntax_faults.h"
 #include "content/text_rules.h"
+#include "content/view_buffer.h"
 
 namespace handbill::content {
 namespace {
@@ -23,33 +23,9 @@ using model::SourceNode;
 
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kMostFaults = 100;  // in one file; a reader of the report needs no more
-constexpr std::size_t kIndexedFrom = 24;  // entries from which duplicates are looked up and not searched
 
 /// Thrown through the parser once reading on makes no sense; what is wrong is already reported.
 struct Stop {};
-
-/// How much of the bounds a subtree takes.
-struct Cost {
-    std::size_t nodes = 0, bytes = 0;
-};
-
-struct Frame {
-    SourceNode node;
-    YAML::anchor_t anchor = 0;
-    bool flow = false;
-    Cost before;             ///< of everything read before this node
-    std::size_t height = 1;  ///< levels of this subtree
-    bool has_key = false;    ///< a mapping: `entry` waits for its value
-    bool drop_value = false;
-    SourceEntry entry;
-    std::unordered_map<std::string, diag::Span> index;  ///< keys of a large mapping
-};
-
-struct Anchored {
-    SourceNode node;
-    Cost cost;
-    std::size_t height = 1;
-};
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
@@ -83,13 +59,12 @@ private:
     void check_tags(std::size_t begin, std::size_t end);
     void check_colon(const SourceEntry& entry);
     [[nodiscard]] SourceNode null_node(std::size_t at);
-    void charge(Cost cost, diag::Span span);
+    void charge(ReadingCost cost, diag::Span span);
     void open(SourceNode::Kind kind, std::size_t at, YAML::anchor_t anchor, bool flow);
     void close();
-    void deliver(SourceNode node, YAML::anchor_t anchor, Cost before, std::size_t height);
+    void deliver(SourceNode node, YAML::anchor_t anchor, ReadingCost before, std::size_t height);
     void place(SourceNode node);
-    void place_key(Frame& frame, SourceNode node);
-    [[nodiscard]] std::optional<diag::Span> first_of(const Frame& frame, const std::string& key) const;
+    void place_key(OpenNode& frame, SourceNode node);
 
     std::string_view text_;
     diag::SourceId source_;
@@ -98,8 +73,8 @@ private:
     std::size_t errors_;
     std::size_t documents_ = 0;
     std::size_t cursor_ = 0;  ///< one past the node read last
-    Cost spent_;
-    std::vector<Frame> open_;
+    ReadingCost spent_;
+    std::vector<OpenNode> open_;
     std::map<YAML::anchor_t, Anchored> anchors_;
     std::optional<SourceNode> result_;
 };
@@ -161,7 +136,7 @@ SourceNode TreeBuilder::null_node(std::size_t at) {
     node.span = span(at, at + node.scalar.size());
     if (!node.scalar.empty() || open_.empty()) return node;
     // Left out: the parser marks the next token, so point at the key or the dash instead.
-    const Frame& frame = open_.back();
+    const OpenNode& frame = open_.back();
     if (frame.has_key) {
         node.span = frame.entry.key_span;
         if (!frame.flow && !frame.drop_value) check_colon(frame.entry);
@@ -221,12 +196,12 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
             .notes.push_back({"64 levels are allowed, those of aliases included", {}});
         throw Stop{};
     }
-    const Cost before = spent_;
+    const ReadingCost before = spent_;
     charge(named->second.cost, here);
     deliver(named->second.node, 0, before, named->second.height);
 }
 
-void TreeBuilder::charge(Cost cost, diag::Span span) {
+void TreeBuilder::charge(ReadingCost cost, diag::Span span) {
     spent_.nodes += cost.nodes;
     spent_.bytes += cost.bytes;
     if (spent_.nodes <= kMostNodes && spent_.bytes <= kMostExpandedBytes) return;
@@ -253,7 +228,7 @@ void TreeBuilder::open(SourceNode::Kind kind, std::size_t at, YAML::anchor_t anc
             .notes.push_back({"64 levels are allowed", {}});
         throw Stop{};
     }
-    Frame frame;
+    OpenNode frame;
     frame.node.kind = kind;
     frame.node.span = span(begin, begin);
     frame.anchor = anchor;
@@ -264,7 +239,7 @@ void TreeBuilder::open(SourceNode::Kind kind, std::size_t at, YAML::anchor_t anc
 }
 
 void TreeBuilder::close() {
-    Frame frame = std::move(open_.back());
+    OpenNode frame = std::move(open_.back());
     open_.pop_back();
     if (frame.flow) cursor_ = flow_end(text_, cursor_);
     frame.node.span.end = std::max(offset_ + static_cast<std::uint32_t>(cursor_), frame.node.span.begin);
@@ -272,7 +247,7 @@ void TreeBuilder::close() {
 }
 
 /// Counts a finished node, keeps it if it is anchored, and puts it where it belongs.
-void TreeBuilder::deliver(SourceNode node, YAML::anchor_t anchor, Cost before, std::size_t height) {
+void TreeBuilder::deliver(SourceNode node, YAML::anchor_t anchor, ReadingCost before, std::size_t height) {
     charge({1, node.scalar.size()}, node.span);
     if (anchor != 0) {
         anchors_[anchor] = {node, {spent_.nodes - before.nodes, spent_.bytes - before.bytes}, height};
@@ -286,7 +261,7 @@ void TreeBuilder::place(SourceNode node) {
         result_ = std::move(node);
         return;
     }
-    Frame& frame = open_.back();
+    OpenNode& frame = open_.back();
     if (frame.node.kind == SourceNode::Kind::sequence) {
         frame.node.items.push_back(std::move(node));
     } else if (!frame.has_key) {
@@ -299,7 +274,7 @@ void TreeBuilder::place(SourceNode node) {
     }
 }
 
-void TreeBuilder::place_key(Frame& frame, SourceNode node) {
+void TreeBuilder::place_key(OpenNode& frame, SourceNode node) {
     frame.has_key = true;
     frame.entry.key = std::move(node.scalar);
     frame.entry.key_span = node.span;
@@ -310,27 +285,13 @@ void TreeBuilder::place_key(Frame& frame, SourceNode node) {
             .notes.push_back({"lists, mappings, aliases and nothing at all cannot be keys", {}});
         return;
     }
-    if (const auto first = first_of(frame, frame.entry.key)) {
+    if (const auto first = frame.first_given(frame.entry.key)) {
         frame.drop_value = true;
         error(diag::codes::yaml_duplicate_key, node.span, "the key '" + frame.entry.key + "' is already there")
             .notes.push_back({"first given here", *first});
-    } else if (frame.node.entries.size() >= kIndexedFrom) {
-        if (frame.index.empty()) {
-            for (const SourceEntry& entry : frame.node.entries) frame.index.emplace(entry.key, entry.key_span);
-        }
-        frame.index.emplace(frame.entry.key, node.span);
+    } else {
+        frame.remember(frame.entry.key, node.span);
     }
-}
-
-std::optional<diag::Span> TreeBuilder::first_of(const Frame& frame, const std::string& key) const {
-    if (!frame.index.empty()) {
-        const auto found = frame.index.find(key);
-        return found == frame.index.end() ? std::nullopt : std::optional(found->second);
-    }
-    for (const SourceEntry& entry : frame.node.entries) {
-        if (entry.key == key) return entry.key_span;
-    }
-    return std::nullopt;
 }
 
 void TreeBuilder::report_syntax(const YAML::Exception& fault) {
@@ -348,13 +309,12 @@ void TreeBuilder::report_syntax(const YAML::Exception& fault) {
     }
     SyntaxFault explained = explain_syntax_fault(fault.msg, before);
     diag::Diagnostic& entry = diagnostics_.error(explained.code, span(at, at), std::move(explained.message));
-    const bool unclosed = !open_.empty() && open_.back().flow;
-    if (unclosed) {
+    if (!open_.empty() && open_.back().flow) {
         const std::uint32_t opened = open_.back().node.span.begin - offset_;
         entry.notes.push_back({"this bracket is open", span(opened, opened + 1)});
         const std::string_view rest = text_.substr(opened, text_.find('\n', opened) - opened);
-        const bool commented = rest.find(" #") != std::string_view::npos;
-        if (commented) explained.hint = "a bare '#' begins a comment; put the value in quotes";
+        if (rest.find(" #") != std::string_view::npos)
+            explained.hint = "a bare '#' begins a comment; put the value in quotes";
     }
     if (!explained.hint.empty()) entry.notes.push_back({std::move(explained.hint), {}});
 }
@@ -367,16 +327,6 @@ std::optional<SourceNode> TreeBuilder::take_result() {
     }
     return diagnostics_.error_count() == errors_ ? std::move(result_) : std::nullopt;
 }
-
-/// Lets yaml-cpp read from memory without copying the text into a string stream.
-class ViewBuffer final : public std::streambuf {
-public:
-    explicit ViewBuffer(std::string_view text) {
-        // The get area is only read; std::streambuf asks for char* for the sake of writable buffers.
-        char* begin = const_cast<char*>(text.data());
-        setg(begin, begin, begin + text.size());
-    }
-};
 
 }  // namespace
 
