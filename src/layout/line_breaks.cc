@@ -13,6 +13,13 @@ bool is_stranded(EmUnits width, bool one_piece, EmUnits column) {
     return width * 6 < column || (one_piece && width * 3 < column);
 }
 
+/// How much raggedness, as a part of the column, a line may have more for ending with its phrase or sentence.
+std::int64_t worth(Pause pause, EmUnits column) {
+    if (pause == Pause::none) return 0;
+    const EmUnits part = column / (pause == Pause::sentence ? 4 : 6);
+    return part * part;
+}
+
 }  // namespace
 
 BrokenText LineBreaker::break_lines(std::span<const BreakChance> chances, EmUnits column, bool balanced) {
@@ -78,6 +85,7 @@ std::int64_t LineBreaker::cost(std::span<const BreakChance> chances, std::size_t
         const EmUnits off = std::max<EmUnits>(target_ - width, balanced_ ? width - target_ : 0);
         cost += off * off;
     }
+    if (!last) cost -= worth(chances[to - 1].pause, column_);
     if (last && is_stranded(width, to - from == 1, column_)) cost += 4 * column_ * column_;
     if (chances[to - 1].kind == model::BreakPoint::Kind::hyphen) cost += column_ * column_;
     return cost;

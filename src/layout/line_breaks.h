@@ -2,8 +2,8 @@
 
 // Where the lines of one text end. In: the chances to break with their pen positions, and a column width, all in
 // 1/65536 em, so that one answer serves every size. Out: the fewest lines that the column allows, with the most even
-// right edge (or, for balanced texts, lines of equal length). Refuses nothing: a piece wider than the column makes an
-// over-wide line, which the caller must notice.
+// right edge (or, for balanced texts, lines of equal length), and rather between phrases than inside them. Refuses
+// nothing: a piece wider than the column makes an over-wide line, which the caller must notice.
 
 #include <cstdint>
 #include <span>
@@ -15,11 +15,15 @@ namespace handbill::layout {
 
 using EmUnits = std::int64_t;  ///< 1/65536 em
 
+/// What the words before a break end: a good place to stop reading for the length of a line's end.
+enum class Pause : std::uint8_t { none, phrase, sentence };
+
 struct BreakChance {
     std::uint32_t offset = 0;
     model::BreakPoint::Kind kind = model::BreakPoint::Kind::allowed;
     EmUnits start = 0;  ///< pen position of text that begins here
     EmUnits end = 0;    ///< pen position of text that ends here, without its trailing white space, with its hyphen
+    Pause pause = Pause::none;
 };
 
 struct BrokenLine {

@@ -22,6 +22,17 @@ std::uint32_t trimmed_end(const std::u16string& text, std::uint32_t begin, std::
     return end;
 }
 
+/// By the mark that a piece of text ends with, closing quotes and brackets aside.
+Pause pause_before(std::u16string_view piece) {
+    constexpr std::u16string_view kClosing = u"\"')]»”’」』）】\x2069";
+    constexpr std::u16string_view kSentence = u".?!…؟۔。？！।॥።။៕។";
+    constexpr std::u16string_view kPhrase = u",;:،؛、，；：፣၊–—";
+    const std::size_t mark = piece.find_last_not_of(kClosing);
+    if (mark == std::u16string_view::npos) return Pause::none;
+    if (kSentence.find(piece[mark]) != std::u16string_view::npos) return Pause::sentence;
+    return kPhrase.find(piece[mark]) != std::u16string_view::npos ? Pause::phrase : Pause::none;
+}
+
 /// The font that sets the most code units; its measures stand for the text's lines.
 model::FontId main_font(const model::ShapedText& text) {
     std::map<model::FontId, std::uint32_t> share;
@@ -98,8 +109,9 @@ void TextStock::prepare(Entry& entry, model::TextId id) {
     for (const model::BreakPoint& point : text.shaped->breaks) {
         const std::uint32_t end = trimmed_end(text.shaped->text, begin, point.offset);
         const bool hyphenated = point.kind == model::BreakPoint::Kind::hyphen;
-        text.chances.push_back(
-            {point.offset, point.kind, pen[point.offset], pen[end] - text.tracking + (hyphenated ? hyphen : 0)});
+        text.chances.push_back({point.offset, point.kind, pen[point.offset],
+                                pen[end] - text.tracking + (hyphenated ? hyphen : 0),
+                                pause_before(std::u16string_view(text.shaped->text).substr(begin, end - begin))});
         begin = point.offset;
     }
     text.widest_piece = widest_piece(text.chances);

@@ -70,6 +70,17 @@ TEST_CASE("balanced lines are of even length, the last one too") {
     CHECK(widths(ragged) == std::vector<EmUnits>{23, 11});
 }
 
+TEST_CASE("a line rather ends with its sentence, for a little raggedness") {
+    auto chances = words_of({6, 6, 6, 6, 7});
+    const EmUnits column = 28;
+    CHECK(widths(LineBreaker().break_lines(chances, column, true)) == std::vector<EmUnits>{20, 14});
+    chances[1].pause = Pause::sentence;
+    CHECK(widths(LineBreaker().break_lines(chances, column, true)) == std::vector<EmUnits>{13, 21});
+    chances[1].pause = Pause::none;
+    chances[0].pause = Pause::sentence;  // too far from even
+    CHECK(widths(LineBreaker().break_lines(chances, column, true)) == std::vector<EmUnits>{20, 14});
+}
+
 TEST_CASE("a mandatory break ends its line, however short") {
     auto chances = words_of({3, 3, 9, 9});
     chances[1].kind = Kind::mandatory;

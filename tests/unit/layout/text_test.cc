@@ -136,6 +136,15 @@ TEST_CASE("a balanced headline has no short last line") {
     CHECK(lines[1] == "your work or your body?");
 }
 
+TEST_CASE("lines rather end where a phrase or a sentence does") {
+    Desk desk;
+    desk.theme().styles["body"].balanced = true;
+    model::Block narrow = Desk::stack({desk.text("In danger now? Call 911."), desk.text("Call a friend, or call us now.")});
+    narrow.box.width = fixed(100);
+    CHECK(said(desk.lay(Desk::stack({narrow}))) ==
+          std::vector<std::string>{"In danger now? ", "Call 911.", "Call a friend, ", "or call us now."});
+}
+
 TEST_CASE("size and leading follow the script of the text") {
     Desk desk;
     const auto id = desk.add_text({words("هل")}, "headline", "ar");
