@@ -14,6 +14,8 @@ constexpr auto as_voice = one_of<Voice>({{"headline", Voice::headline}, {"body",
 /// Which of a script's two families: its own, or the one that speaks.
 constexpr auto as_voice_family = one_of<bool>({{"own", false}, {"voice", true}});
 
+constexpr auto as_figures = one_of<bool>({{"own", false}, {"reference", true}});
+
 constexpr WholeNumber as_weight{100, 900};
 
 /// What the parts of one theme are checked against.
@@ -120,6 +122,7 @@ void ThemeReader::script(const model::SourceEntry& entry) const {
     map.need("floor", row.floor_factor, as_factor);
     map.take("capitals", row.cap_height_trim, as_boolean);
     map.take("tracked", row.tracked, as_boolean);
+    map.take("figures", row.reference_figures, as_figures);
     theme.scripts.insert_or_assign(entry.key, std::move(row));
 }
 

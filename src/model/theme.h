@@ -49,6 +49,7 @@ struct ScriptMeasures {
     base::Ratio floor_factor;
     bool cap_height_trim = false;   ///< has capitals: optical edges are cap height and baseline; else the ink itself
     bool tracked = false;           ///< may take a style's tracking
+    bool reference_figures = false; ///< plain figures come from the reference script's family, as phone numbers do
     diag::Span span;
 };
 

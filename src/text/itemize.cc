@@ -68,11 +68,11 @@ std::string writing_system(const std::string& tag, int script) {
 /// Works through the inlines of one text.
 class Itemizer {
 public:
-    Itemizer(const model::LocalizedText& text, ParagraphText& paragraph, Weights weights, TypeCase& type_case,
-             Workbench& bench)
+    Itemizer(const model::LocalizedText& text, ParagraphText& paragraph, const model::TextStyle& style,
+             TypeCase& type_case, Workbench& bench)
         : text_(text),
           paragraph_(paragraph),
-          weights_(weights),
+          style_(style),
           type_case_(type_case),
           bench_(bench),
           outside_(script_of(text.script)) {}
@@ -109,13 +109,13 @@ private:
 
     void choose_fonts(std::vector<Cluster>& clusters, std::uint32_t index) {
         const model::Inline& part = text_.inlines[index];
-        const int weight = part.kind == model::Inline::Kind::plain ? weights_.plain : weights_.strong;
+        const int weight = part.kind == model::Inline::Kind::plain ? style_.weight : style_.strong_weight;
         std::string system;
         if (!part.language.empty()) {
             const InlineRange& range = paragraph_.inlines[index];
             system = writing_system(part.language, first_script(characters(paragraph_, range.begin, range.end)));
         }
-        TypeCase::Order& order = type_case_.order(text_, part.language, system, weight);
+        TypeCase::Order& order = type_case_.order(text_, part.language, system, weight, style_.voice_family);
         if (part.number) return choose_for_number(clusters, order);
         for (std::size_t begin = 0; begin < clusters.size();) {
             std::size_t end = begin + 1;
@@ -123,7 +123,7 @@ private:
             choose_for_script(std::span(clusters).subspan(begin, end - begin), order);
             begin = end;
         }
-        join_numbers(clusters);
+        join_numbers(clusters, order);
     }
 
     void choose_for_number(std::vector<Cluster>& clusters, TypeCase::Order& order) {
@@ -149,17 +149,20 @@ private:
         }
     }
 
-    /// "24/7" in a text whose font has the slash and no digits: the whole of it takes the digits' font.
-    void join_numbers(std::vector<Cluster>& clusters) {
+    /// "24/7" in a text whose font has the slash and no digits: the whole of it takes the digits' font. Where the theme
+    /// says so the digits are the reference script's, as in phone numbers.
+    void join_numbers(std::vector<Cluster>& clusters, TypeCase::Order& order) {
         const auto unit = [&](std::size_t i) {
             return clusters[i].end == clusters[i].begin + 1 ? paragraph_.text[clusters[i].begin] : u'\0';
         };
         for (std::size_t i = 0; i < clusters.size(); ++i) {
             const NumberStretch stretch = number_stretch(clusters.size(), i, unit);
             if (stretch.begin == stretch.end) continue;
-            const Sort sort = clusters[stretch.digit].sort;
             const std::uint32_t begin = clusters[stretch.begin].begin, end = clusters[stretch.end - 1].end;
-            if (sort && covers(*sort.face, characters(paragraph_, begin, end))) {
+            const std::u16string_view number = characters(paragraph_, begin, end);
+            const Sort sort = type_case_.has_reference_figures(text_) ? type_case_.find_for_number(order, number)
+                                                                      : clusters[stretch.digit].sort;
+            if (sort && covers(*sort.face, number)) {
                 for (std::size_t k = stretch.begin; k < stretch.end; ++k) clusters[k].sort = sort;
             }
             i = stretch.end - 1;
@@ -200,7 +203,7 @@ private:
 
     const model::LocalizedText& text_;
     ParagraphText& paragraph_;
-    Weights weights_;
+    const model::TextStyle& style_;
     TypeCase& type_case_;
     Workbench& bench_;
     ScriptTracker outside_;
@@ -209,9 +212,9 @@ private:
 
 }  // namespace
 
-Items itemize(const model::LocalizedText& text, ParagraphText& paragraph, Weights weights, TypeCase& type_case,
-              Workbench& bench) {
-    return Itemizer(text, paragraph, weights, type_case, bench).run();
+Items itemize(const model::LocalizedText& text, ParagraphText& paragraph, const model::TextStyle& style,
+              TypeCase& type_case, Workbench& bench) {
+    return Itemizer(text, paragraph, style, type_case, bench).run();
 }
 
 }  // namespace handbill::text

@@ -21,12 +21,8 @@ struct Items {
     std::vector<Uncovered> uncovered;
 };
 
-/// Weights of a style: of plain words, and of strong words and facts.
-struct Weights {
-    int plain = 400, strong = 700;
-};
-
-[[nodiscard]] Items itemize(const model::LocalizedText& text, ParagraphText& paragraph, Weights weights,
-                            TypeCase& type_case, Workbench& bench);
+/// `style` gives the weights of plain words and of strong words and facts, and which of a script's families speaks.
+[[nodiscard]] Items itemize(const model::LocalizedText& text, ParagraphText& paragraph,
+                            const model::TextStyle& style, TypeCase& type_case, Workbench& bench);
 
 }  // namespace handbill::text

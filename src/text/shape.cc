@@ -49,14 +49,13 @@ private:
             return;
         }
         ParagraphText paragraph = compose_paragraph(text, bench_);
-        const Weights weights{style->second.weight, style->second.strong_weight};
-        Items items = itemize(text, paragraph, weights, type_case_, bench_);
+        Items items = itemize(text, paragraph, style->second, type_case_, bench_);
         for (model::GlyphRun& run : items.runs) shape_run(run, paragraph, items.uncovered);
         if (!type_case_.is_incomplete()) {
             report_missing({text, slot, paragraph}, std::move(items.uncovered), fonts_, diagnostics_);
         }
         shaped.breaks = line_breaks(text, paragraph, style->second.hyphenated, bench_);
-        shaped.hyphen = hyphen(text, weights.plain, shaped.breaks);
+        shaped.hyphen = hyphen(text, style->second, shaped.breaks);
         shaped.text = std::move(paragraph.text);
         shaped.levels = std::move(paragraph.levels);
         shaped.runs = std::move(items.runs);
@@ -71,7 +70,7 @@ private:
     }
 
     /// Shaped only where a line may end in one, so that no font is opened for it in vain.
-    [[nodiscard]] model::GlyphRun hyphen(const model::LocalizedText& text, int weight,
+    [[nodiscard]] model::GlyphRun hyphen(const model::LocalizedText& text, const model::TextStyle& style,
                                          const std::vector<model::BreakPoint>& breaks) {
         model::GlyphRun run;
         const bool wanted = std::any_of(breaks.begin(), breaks.end(), [](const model::BreakPoint& point) {
@@ -79,7 +78,7 @@ private:
         });
         if (!wanted) return run;
         constexpr std::u16string_view kHyphen = u"-";
-        TypeCase::Order& order = type_case_.order(text, {}, {}, weight);
+        TypeCase::Order& order = type_case_.order(text, {}, {}, style.weight, style.voice_family);
         const Sort sort = type_case_.find(order, kHyphen, script_of(text.script), {});
         if (!sort) return run;
         run.font = sort.id;

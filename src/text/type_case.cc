@@ -52,13 +52,15 @@ bool covers(const FontFace& face, std::u16string_view cluster) {
 }
 
 TypeCase::Order& TypeCase::order(const model::LocalizedText& text, const std::string& foreign,
-                                 const std::string& foreign_script, int weight) {
-    const auto [place, is_new] = orders_.try_emplace({text.language, text.script, foreign, foreign_script, weight});
+                                 const std::string& foreign_script, int weight, bool voice) {
+    const auto [place, is_new] =
+        orders_.try_emplace({text.language, text.script, foreign, foreign_script, weight, voice});
     Order& order = place->second;
     if (!is_new) return order;
     order.weight = weight;
-    const std::string own = family_of(text.language, text.script);
-    const std::string other = foreign.empty() ? std::string() : family_of(foreign, foreign_script);
+    order.voice = voice;
+    const std::string own = family_of(text.language, text.script, voice);
+    const std::string other = foreign.empty() ? std::string() : family_of(foreign, foreign_script, voice);
     if (!other.empty()) order.first.push_back(drawer(other, weight));
     if (!own.empty() && own != other) order.first.push_back(drawer(own, weight));
     for (const std::string& family : fonts_.chain({})) order.fallback.push_back(drawer(family, weight));
@@ -73,13 +75,18 @@ Sort TypeCase::find(Order& order, std::u16string_view cluster, int script, Sort 
 }
 
 Sort TypeCase::find_for_number(Order& order, std::u16string_view number) {
-    const std::string reference = family_of({}, theme_.reference_script);
+    const std::string reference = family_of({}, theme_.reference_script, false);
     if (!reference.empty()) {
         const Sort sort = at(drawer(reference, order.weight));
         if (sort && covers(*sort.face, number)) return sort;
     }
     if (const Sort sort = first_covering(order.first, number)) return sort;
     return first_covering(order.fallback, number);
+}
+
+bool TypeCase::has_reference_figures(const model::LocalizedText& text) const {
+    const model::ScriptMeasures* measures = theme_.measures(text.language, text.script);
+    return measures != nullptr && measures->reference_figures;
 }
 
 Sort TypeCase::open(const std::string& family, int weight) { return at(drawer(family, weight)); }
@@ -110,7 +117,7 @@ Sort TypeCase::at(std::size_t index) {
 const std::vector<std::size_t>& TypeCase::row(Order& order, int script) {
     const auto [place, is_new] = order.rows.try_emplace(script);
     if (is_new) {
-        const std::string family = family_of({}, script_code(script));
+        const std::string family = family_of({}, script_code(script), order.voice);
         if (!family.empty()) place->second.push_back(drawer(family, order.weight));
     }
     return place->second;
@@ -124,9 +131,10 @@ Sort TypeCase::first_covering(const std::vector<std::size_t>& drawers, std::u16s
     return {};
 }
 
-std::string TypeCase::family_of(const std::string& language, const std::string& script) const {
+std::string TypeCase::family_of(const std::string& language, const std::string& script, bool voice) const {
     const model::ScriptMeasures* measures = theme_.measures(language, script);
-    return measures == nullptr ? std::string() : measures->family;
+    if (measures == nullptr) return {};
+    return voice && !measures->voice_family.empty() ? measures->voice_family : measures->family;
 }
 
 }  // namespace handbill::text

@@ -40,11 +40,13 @@ public:
         std::vector<std::size_t> fallback;             ///< drawers of the list's fallback families
         std::map<int, std::vector<std::size_t>> rows;  ///< drawers of the theme's family for a script
         int weight = 400;
+        bool voice = false;  ///< from the scripts' second families, those that speak
     };
 
     /// For a text, or for an inline of it that speaks `foreign` in `foreign_script` (both empty if it does not).
+    /// `voice` asks for the second family of each script that has one.
     [[nodiscard]] Order& order(const model::LocalizedText& text, const std::string& foreign,
-                               const std::string& foreign_script, int weight);
+                               const std::string& foreign_script, int weight, bool voice);
 
     /// The first font of the order that covers the cluster, `lead` before all. False if none does.
     [[nodiscard]] Sort find(Order& order, std::u16string_view cluster, int script, Sort lead);
@@ -52,6 +54,9 @@ public:
     /// The one font for a number: the reference script's, so that digits look alike in all languages, else the first
     /// of the order that has all its characters.
     [[nodiscard]] Sort find_for_number(Order& order, std::u16string_view number);
+
+    /// True if the theme sets this text's plain figures in the reference script's font too.
+    [[nodiscard]] bool has_reference_figures(const model::LocalizedText& text) const;
 
     /// The face of a family, or false after reporting why not.
     [[nodiscard]] Sort open(const std::string& family, int weight);
@@ -66,13 +71,13 @@ private:
         bool opened = false;
         Sort sort;
     };
-    using OrderKey = std::tuple<std::string, std::string, std::string, std::string, int>;
+    using OrderKey = std::tuple<std::string, std::string, std::string, std::string, int, bool>;
 
     [[nodiscard]] std::size_t drawer(const std::string& family, int weight);
     [[nodiscard]] Sort at(std::size_t drawer);
     [[nodiscard]] const std::vector<std::size_t>& row(Order& order, int script);
     [[nodiscard]] Sort first_covering(const std::vector<std::size_t>& drawers, std::u16string_view cluster);
-    [[nodiscard]] std::string family_of(const std::string& language, const std::string& script) const;
+    [[nodiscard]] std::string family_of(const std::string& language, const std::string& script, bool voice) const;
 
     const model::Theme& theme_;
     const FontLibrary& fonts_;
