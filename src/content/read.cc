@@ -1,5 +1,6 @@
 #include "content/load.h"
 
+#include "content/plain_yaml.h"
 #include "content/text_rules.h"
 #include "content/tree_builder.h"
 
@@ -31,8 +32,11 @@ std::optional<model::SourceNode> read(diag::SourceId source, const diag::SourceM
                    "the file begins with a byte-order mark")
             .notes.push_back({"save it as UTF-8 without a byte-order mark", {}});
     }
-    const std::string safe = cover_forbidden(text, source, offset, diagnostics);
-    auto tree = build_tree(safe, source, offset, diagnostics);
+    const auto covered = cover_forbidden(text, source, offset, diagnostics);
+    if (diagnostics.error_count() == errors) {
+        if (auto tree = read_plain(text, source)) return tree;
+    }
+    auto tree = build_tree(covered ? *covered : text, source, offset, diagnostics);
     return diagnostics.error_count() == errors ? std::move(tree) : std::nullopt;
 }
 

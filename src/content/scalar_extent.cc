@@ -126,10 +126,10 @@ std::size_t flow_end(std::string_view text, std::size_t at) {
 
 std::string_view null_word(std::string_view text, std::size_t at) {
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-        const char after = at_or_nul(text, at + word.size());
-        const bool ends =
-            after == '\0' || is_blank(after) || std::string_view(",]}").find(after) != std::string_view::npos;
-        if (ends && at <= text.size() && text.substr(at, word.size()) == word) return word;
+        if (at > text.size() || text.substr(at, word.size()) != word) continue;
+        // More words on the line make it the beginning of something else, such as the key "null and void".
+        const char after = at_or_nul(text, std::min(text.find_first_not_of(" \t", at + word.size()), text.size()));
+        if (std::string_view("\r\n#,]}").find(after) != std::string_view::npos || after == '\0') return word;
     }
     return {};
 }

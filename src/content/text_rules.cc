@@ -1,7 +1,5 @@
 #include "content/text_rules.h"
 
-#include <optional>
-
 #include "base/utf8.h"
 
 namespace handbill::content {
@@ -67,9 +65,9 @@ void report_broken(std::string_view text, std::size_t begin, diag::Span span, di
 
 }  // namespace
 
-std::string cover_forbidden(std::string_view text, diag::SourceId source, std::uint32_t offset,
-                            diag::Diagnostics& diagnostics) {
-    std::string covered(text);
+std::optional<std::string> cover_forbidden(std::string_view text, diag::SourceId source, std::uint32_t offset,
+                                           diag::Diagnostics& diagnostics) {
+    std::optional<std::string> covered;
     const auto span_of = [&](std::size_t begin, std::size_t end) {
         return diag::Span{source, offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)};
     };
@@ -85,7 +83,8 @@ std::string cover_forbidden(std::string_view text, diag::SourceId source, std::u
         const auto refusal = lone_return ? std::optional(kReturn) : refusal_of(decoded.value);
         if (!decoded.valid) end = end_of_broken(text, at);
         if (refusal || !decoded.valid) {
-            covered.replace(at, end - at, end - at, kCover);
+            if (!covered) covered.emplace(text);
+            covered->replace(at, end - at, end - at, kCover);
             if (faults++ < kMostFaults) {
                 if (!decoded.valid)
                     report_broken(text, at, span_of(at, end), diagnostics);

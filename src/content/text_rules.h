@@ -4,6 +4,7 @@
 // without control characters, byte for byte as long as the original, so that places stay true. Everything that had to
 // be covered up was reported. Zero-width joiners, word joiners and zero-width spaces are allowed: scripts need them.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,10 +12,10 @@
 
 namespace handbill::content {
 
-/// Reports encoding faults and forbidden characters of a whole file and covers them up. `text` begins after a
-/// byte-order mark; `offset` is where it begins in its source.
-[[nodiscard]] std::string cover_forbidden(std::string_view text, diag::SourceId source, std::uint32_t offset,
-                                          diag::Diagnostics& diagnostics);
+/// Reports encoding faults and forbidden characters of a whole file and gives the text with them covered up; nothing if
+/// there are none. `text` begins after a byte-order mark; `offset` is where it begins in its source.
+[[nodiscard]] std::optional<std::string> cover_forbidden(std::string_view text, diag::SourceId source,
+                                                         std::uint32_t offset, diag::Diagnostics& diagnostics);
 
 /// Reports forbidden characters that an escape such as "\u202E" made, at the scalar's place. True if there are none.
 bool check_escaped(std::string_view value, diag::Span span, diag::Diagnostics& diagnostics);

@@ -12,34 +12,13 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "content/reports.h"
 #include "diag/diagnostics.h"
 #include "model/hotline.h"
 #include "model/piece.h"
-#include "model/source_tree.h"
 #include "model/theme.h"
 
 namespace handbill::content {
-
-using model::SourceNode;
-
-/// "'width' must be a length, not a list": reports that `node` is of the wrong kind.
-void report_wrong_type(const SourceNode& node, std::string_view name, std::string_view wanted,
-                       diag::Diagnostics& diagnostics);
-
-/// "unknown <what> 'x'", with the nearest known name as a hint, or all of them if they are few.
-void report_unknown_name(diag::Span span, std::string_view what, const std::string& wanted,
-                         const std::vector<std::string>& known, diag::Diagnostics& diagnostics,
-                         diag::Code code = diag::codes::unknown_name);
-
-/// "'direction' cannot be 'left'", with the same hint.
-void report_unknown_choice(const SourceNode& node, std::string_view name, const std::vector<std::string>& known,
-                           diag::Diagnostics& diagnostics);
-
-/// "did you mean 'x'?", or the names that are known.
-[[nodiscard]] std::string hint_of_names(std::string_view wanted, const std::vector<std::string>& known);
-
-/// True, after reporting, if other YAML readers would take a bare `word` for a truth value.
-bool report_bare_boolean(std::string_view word, bool quoted, diag::Span span, diag::Diagnostics& diagnostics);
 
 std::optional<std::string> as_text(const SourceNode&, std::string_view name, diag::Diagnostics&);  ///< never empty
 std::optional<bool> as_boolean(const SourceNode&, std::string_view name, diag::Diagnostics&);

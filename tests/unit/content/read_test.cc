@@ -101,7 +101,7 @@ TEST_CASE("scalars are not interpreted") {
 }
 
 TEST_CASE("a value that is left out points at its key, one that is written at itself") {
-    const Reading read("a:\nb: ~\nc: null\nd: {e: , f: 1}\nnull_thing: x\n");
+    const Reading read("a:\nb: ~\nc: null\nd: {e: , f: 1}\nnull_thing: x\ng:\nnull and void: y\n");
     REQUIRE(read.tree);
     CHECK(read.value(0).kind == Kind::null);
     CHECK(read.covered(read.value(0).span) == "a");
@@ -111,6 +111,8 @@ TEST_CASE("a value that is left out points at its key, one that is written at it
     CHECK(read.covered(read.value(2).span) == "null");
     CHECK(read.covered(read.value(3).entries[0].value.span) == "e");
     CHECK(read.tree->entries[4].key == "null_thing");
+    CHECK(read.covered(read.value(5).span) == "g");
+    CHECK(read.tree->entries[6].key == "null and void");
 }
 
 TEST_CASE("an alias is replaced by a copy of what it names") {
