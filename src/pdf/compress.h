@@ -1,6 +1,6 @@
 #pragma once
 
-// Deflate (RFC 1950) for FlateDecode streams, by libdeflate at fixed levels: the same bytes in give the same bytes out.
+// Deflate (RFC 1950) for FlateDecode streams, by libdeflate at a fixed level: the same bytes in give the same bytes out.
 
 #include <memory>
 #include <string>
@@ -11,12 +11,7 @@ namespace handbill::pdf {
 /// Bytes that streams, caches and documents may share.
 using SharedBytes = std::shared_ptr<const std::string>;
 
-enum class Effort {
-    page,    ///< made anew for each file
-    shared,  ///< kept in the run's cache and used again, so worth more time
-};
-
 /// zlib data. Safe to call from several threads.
-[[nodiscard]] SharedBytes compress(std::string_view bytes, Effort effort);
+[[nodiscard]] SharedBytes compress(std::string_view bytes);
 
 }  // namespace handbill::pdf

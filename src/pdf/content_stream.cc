@@ -148,6 +148,30 @@ void ContentStream::set_line(base::Length weight, base::Length dash) {
     state_.line_known = true;
 }
 
+void ContentStream::enter_grid(const base::Rect& rect, int cells) {
+    constexpr int kDecimals = 6;  // the error at the far side stays below a millipoint
+    constexpr std::int64_t kMillipoint = 1000;
+    const PdfRect flipped = frame_(rect);
+    out_ += "q ";
+    append_decimal(out_, base::divide_rounded(rect.width.millipoints() * kMillipoint, cells), kDecimals);
+    out_ += " 0 0 ";
+    append_decimal(out_, -base::divide_rounded(rect.height.millipoints() * kMillipoint, cells), kDecimals);
+    out_ += ' ';
+    number(flipped.left);
+    number(flipped.top);
+    operation("cm");
+}
+
+void ContentStream::grid_cells(int column, int row, int count) {
+    for (const int value : {column, row, count}) {
+        append_integer(out_, value);
+        out_ += ' ';
+    }
+    operation("1 re");
+}
+
+void ContentStream::leave_grid() { operation("Q"); }
+
 void ContentStream::draw_image(std::string_view resource, const base::Rect& rect) {
     const PdfRect flipped = frame_(rect);
     out_ += "q ";

@@ -52,6 +52,12 @@ public:
     void set_stroke(const model::Colour& colour);
     void set_line(base::Length weight, base::Length dash);
 
+    /// A square grid of `cells` a side laid over `rect`, for shapes that must meet exactly: until `leave_grid`, only
+    /// `grid_cells` and `fill` may be used.
+    void enter_grid(const base::Rect& rect, int cells);
+    void grid_cells(int column, int row, int count);
+    void leave_grid();
+
     void draw_image(std::string_view resource, const base::Rect& rect);
 
     // Text (9.4).

@@ -54,8 +54,8 @@ std::string glyph_map(const std::vector<CodeUse>& codes) {
     return map;
 }
 
-ObjectId write_descendant(HaruDocument& document, const FaceFacts& facts, const std::string& font_name,
-                          ObjectId descriptor, const std::vector<CodeUse>& codes) {
+ObjectId write_descendant(HaruDocument& document, WriterCache::State& cache, const FaceFacts& facts,
+                          const std::string& font_name, ObjectId descriptor, const std::vector<CodeUse>& codes) {
     const bool true_type = facts.format == FontFormat::true_type;
     Entries system;
     system.bytes("Registry", "Adobe").bytes("Ordering", "Identity").integer("Supplement", 0);
@@ -70,7 +70,7 @@ ObjectId write_descendant(HaruDocument& document, const FaceFacts& facts, const 
         .reference("FontDescriptor", descriptor)
         .raw("DW", width_text)
         .raw("W", widths_array(codes, width));
-    if (true_type) entries.reference("CIDToGIDMap", document.add({}, {compress(glyph_map(codes), Effort::page)}));
+    if (true_type) entries.reference("CIDToGIDMap", document.add({}, {cache.packed(glyph_map(codes))}));
     return document.add(std::move(entries));
 }
 
@@ -141,13 +141,13 @@ std::string subset_tag(const std::string& name, const std::vector<CodeUse>& code
     return tag;
 }
 
-void write_font_objects(HaruDocument& document, ObjectId id, const FaceFacts& facts, const FontProgram& program,
-                        const std::vector<CodeUse>& codes) {
+void write_font_objects(HaruDocument& document, WriterCache::State& cache, ObjectId id, const FaceFacts& facts,
+                        const FontProgram& program, const std::vector<CodeUse>& codes) {
     const std::string font_name = subset_tag(facts.name, codes) + '+' + facts.name;
     const ObjectId file = write_program(document, facts.format, program);
     const ObjectId descriptor = write_descriptor(document, facts, font_name, file);
-    const ObjectId descendant = write_descendant(document, facts, font_name, descriptor, codes);
-    const ObjectId to_unicode = document.add({}, {compress(to_unicode_map(codes), Effort::page)});
+    const ObjectId descendant = write_descendant(document, cache, facts, font_name, descriptor, codes);
+    const ObjectId to_unicode = document.add({}, {cache.packed(to_unicode_map(codes))});
     // With a Type 0 CIDFont the font's name carries that of its encoding (9.7.6.1, table 121).
     const bool true_type = facts.format == FontFormat::true_type;
     Entries entries;

@@ -10,6 +10,7 @@
 #include "pdf/face_facts.h"
 #include "pdf/font_program.h"
 #include "pdf/haru_document.h"
+#include "pdf/writer_cache.h"
 
 namespace handbill::pdf {
 
@@ -22,8 +23,8 @@ struct CodeUse {
 };
 
 /// `codes` ascending, each once. Fills the reserved object `id` and adds the others.
-void write_font_objects(HaruDocument& document, ObjectId id, const FaceFacts& facts, const FontProgram& program,
-                        const std::vector<CodeUse>& codes);
+void write_font_objects(HaruDocument& document, WriterCache::State& cache, ObjectId id, const FaceFacts& facts,
+                        const FontProgram& program, const std::vector<CodeUse>& codes);
 
 /// The most frequent width, so that W need not list it; the smallest of equals.
 [[nodiscard]] std::int64_t default_width(const std::vector<CodeUse>& codes);

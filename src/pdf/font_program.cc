@@ -63,7 +63,7 @@ std::shared_ptr<const FontProgram> cut_font_program(const text::FontFace& face, 
         program->renumbered.emplace_back(glyph, renumbered);
     }
     program->raw_size = length;
-    program->flate = compress(std::string_view(data, length), Effort::shared);
+    program->flate = compress(std::string_view(data, length));
     return program;
 }
 

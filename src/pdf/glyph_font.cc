@@ -83,7 +83,7 @@ bool GlyphFont::write(HaruDocument& document, WriterCache::State& cache) const {
     codes.reserve(uses_.size());
     for (Use& use : uses_by_code())
         codes.push_back({use.code, program->glyph(use.glyph), use.width, std::move(use.text)});
-    write_font_objects(document, id_, *facts_, *program, codes);
+    write_font_objects(document, cache, id_, *facts_, *program, codes);
     return true;
 }
 

@@ -22,12 +22,11 @@ ObjectId ImageSet::write(const model::RasterArt& raster) {
     const bool gray = raster.gray || raster.coding == model::RasterArt::Coding::raw_gray;
     Entries entries = image_entries(raster, gray ? "DeviceGray" : "DeviceRGB");
     if (!raster.alpha.empty()) {
-        const ObjectId mask =
-            document_.add(image_entries(raster, "DeviceGray"), {compress(raster.alpha, Effort::page)});
+        const ObjectId mask = document_.add(image_entries(raster, "DeviceGray"), {cache_.packed(raster.alpha)});
         entries.reference("SMask", mask);
     }
     if (raster.coding != model::RasterArt::Coding::jpeg)
-        return document_.add(std::move(entries), {compress(raster.bytes, Effort::page)});
+        return document_.add(std::move(entries), {cache_.packed(raster.bytes)});
     return document_.add(std::move(entries),
                          {std::make_shared<const std::string>(raster.bytes), StreamData::Coding::jpeg});
 }

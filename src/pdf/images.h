@@ -9,6 +9,7 @@
 
 #include "model/art.h"
 #include "pdf/haru_document.h"
+#include "pdf/writer_cache.h"
 
 namespace handbill::pdf {
 
@@ -20,7 +21,7 @@ struct ImageResource {
 
 class ImageSet {
 public:
-    explicit ImageSet(HaruDocument& document) : document_(document) {}
+    ImageSet(HaruDocument& document, WriterCache::State& cache) : document_(document), cache_(cache) {}
 
     /// Writes the image on first use. `art` must be raster.
     [[nodiscard]] const ImageResource& use(const std::shared_ptr<const model::Art>& art);
@@ -34,6 +35,7 @@ private:
     ObjectId write(const model::RasterArt& raster);
 
     HaruDocument& document_;
+    WriterCache::State& cache_;
     std::vector<Entry> entries_;
 };
 

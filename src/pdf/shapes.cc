@@ -93,26 +93,23 @@ void paint_art(ContentStream& content, const model::ArtItem& item) {
 }
 
 void paint_modules(ContentStream& content, const model::ModulesItem& item) {
-    const auto edge = [&](Length side, int index) { return side * base::Ratio{index, item.modules}; };
+    if (std::find(item.dark.begin(), item.dark.end(), true) == item.dark.end()) return;
     const auto dark = [&](int column, int row) {
         return item.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(item.modules) +
                          static_cast<std::size_t>(column)];
     };
-    if (std::find(item.dark.begin(), item.dark.end(), true) == item.dark.end()) return;
     content.set_fill(item.colour);
+    content.enter_grid(item.rect, item.modules);
     for (int row = 0; row < item.modules; ++row) {
-        const Length top = edge(item.rect.height, row);
-        const Length height = edge(item.rect.height, row + 1) - top;
         for (int column = 0; column < item.modules; ++column) {
             if (!dark(column, row)) continue;
             const int first = column;
             while (column + 1 < item.modules && dark(column + 1, row)) ++column;
-            const Length left = edge(item.rect.width, first);
-            content.rectangle(
-                {item.rect.x + left, item.rect.y + top, edge(item.rect.width, column + 1) - left, height});
+            content.grid_cells(first, row, column + 1 - first);
         }
     }
     content.fill(false);
+    content.leave_grid();
 }
 
 }  // namespace handbill::pdf

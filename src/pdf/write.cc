@@ -32,7 +32,7 @@ public:
           diagnostics_(diagnostics),
           structure_(pages.structure, language_.tag, pages.pages.size()),
           fonts_(fonts, cache, document_, diagnostics),
-          images_(document_) {}
+          images_(document_, cache) {}
 
     std::optional<model::PdfBytes> write() {
         const std::size_t errors_before = diagnostics_.error_count();
@@ -77,7 +77,7 @@ private:
         if (painted.transparent) entries.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
         const auto annotations = write_links(document_, page, index, structure_);
         if (!annotations.empty()) entries.references("Annots", annotations);
-        document_.set_page(page_ids_[index], std::move(entries), compress(painted.content, Effort::page));
+        document_.set_page(page_ids_[index], std::move(entries), compress(painted.content));
     }
 
     /// ISO 19005-2, 6.2.3: device RGB and gray mean this profile.

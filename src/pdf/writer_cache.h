@@ -1,16 +1,15 @@
 #pragma once
 
-// What WriterCache keeps between files. Keyed by content (a font file's hash, a set of glyphs), so that a hit and a
-// miss give the same bytes.
+// What WriterCache keeps between files. Keyed by content (a font file's hash, a set of glyphs, bytes), so that a hit
+// and a miss give the same bytes.
 
 #include <cstddef>
-#include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "pdf/bounded_cache.h"
 #include "pdf/face_facts.h"
 #include "pdf/font_program.h"
 #include "pdf/write.h"
@@ -24,17 +23,16 @@ public:
     /// Null if the face cannot be subset. `glyphs` ascending.
     [[nodiscard]] std::shared_ptr<const FontProgram> program(const text::FontFace& face, FontFormat format,
                                                              const std::vector<std::uint32_t>& glyphs);
-    /// Compressed; null if Little CMS fails.
+    /// `bytes` compressed: for what the next file is likely to need again.
+    [[nodiscard]] SharedBytes packed(const std::string& bytes);
+    /// The sRGB profile, compressed; null if Little CMS fails.
     [[nodiscard]] SharedBytes profile();
 
 private:
-    void keep(const std::string& key, std::shared_ptr<const FontProgram> program);
-
-    std::mutex mutex_;
-    std::map<std::string, std::shared_ptr<const FaceFacts>> facts_;
-    std::map<std::string, std::shared_ptr<const FontProgram>> programs_;
-    std::deque<std::string> oldest_first_;
-    std::size_t program_bytes_ = 0;
+    BoundedCache<FaceFacts> facts_{std::size_t{4} << 20};
+    BoundedCache<FontProgram> programs_{std::size_t{16} << 20};
+    BoundedCache<std::string> packed_{std::size_t{8} << 20};
+    std::mutex profile_mutex_;
     SharedBytes profile_;
 };
 

@@ -25,11 +25,12 @@ constexpr FaceFile kFaces[] = {
     {"arabic", "NotoSansArabic-Regular.ttf", 0}, {"nastaliq", "NotoNastaliqUrdu-Regular.ttf", 0},
     {"khmer", "NotoSansKhmer-Regular.ttf", 0},   {"devanagari", "NotoSansDevanagari-Regular.ttf", 0},
     {"thai", "NotoSansThai-Regular.ttf", 0},     {"chinese", "NotoSansCJK-Regular.ttc", 2},
-    {"korean", "NotoSansCJK-Regular.ttc", 1},
+    {"korean", "NotoSansCJK-Regular.ttc", 1},    {"nimbus", "NimbusSans-Regular.otf", 0},
 };
 
 const std::vector<std::string>& folders() {
-    static const std::vector<std::string> list{"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto"};
+    static const std::vector<std::string> list{"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto",
+                                               "/usr/share/fonts/opentype/urw-base35"};
     return list;
 }
 

@@ -12,9 +12,10 @@
 
 namespace handbill::pdf::fixture {
 
-enum class Face : std::uint32_t { sans, sans_bold, arabic, nastaliq, khmer, devanagari, thai, chinese, korean };
+/// `nimbus` is a name-keyed CFF font, as most brand fonts are.
+enum class Face : std::uint32_t { sans, sans_bold, arabic, nastaliq, khmer, devanagari, thai, chinese, korean, nimbus };
 
-/// Over Debian's Noto fonts; one for all tests.
+/// Over Debian's Noto fonts, and one that Ghostscript brings along; one for all tests.
 [[nodiscard]] const text::FontLibrary& fonts();
 [[nodiscard]] model::FontId font(Face face);
 

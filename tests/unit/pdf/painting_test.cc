@@ -78,23 +78,22 @@ TEST_CASE("vector art is scaled into its box, and mirrored where asked") {
 TEST_CASE("a matrix code is one path of whole runs, filled once") {
     model::ModulesItem code;
     code.mark = Artifact::layout;
-    code.rect = {pt(0), pt(0), pt(3), pt(3)};
+    code.rect = {pt(5), pt(7), pt(6), pt(6)};
     code.modules = 3;
     code.dark = {true, true, false, false, false, false, true, false, true};
     code.colour = kRed;
     const auto content = painted(code);
-    CHECK(has(content, "1 0 0 rg\n0 791 2 1 re\n0 789 1 1 re\n2 789 1 1 re\nf\n"));
+    CHECK(has(content, "1 0 0 rg\nq 2 0 0 -2 5 785 cm\n0 0 2 1 re\n0 2 1 1 re\n2 2 1 1 re\nf\nQ\n"));
     CHECK(std::count(content.operators.begin(), content.operators.end(), "f") == 1);
 }
 
-TEST_CASE("modules meet exactly where the side does not divide") {
+TEST_CASE("the grid of a matrix code is fine enough where the side does not divide") {
     model::ModulesItem code;
     code.mark = Artifact::layout;
-    code.rect = {pt(0), pt(0), pt(10), pt(10)};
+    code.rect = {pt(0), pt(0), pt(10), pt(20)};
     code.modules = 3;
     code.dark = std::vector<bool>(9, true);
-    const auto content = painted(code);
-    CHECK(has(content, "0 788.667 10 3.333 re\n0 785.333 10 3.334 re\n0 782 10 3.333 re\n"));
+    CHECK(has(painted(code), "q 3.333333 0 0 -6.666667 0 792 cm\n"));
 }
 
 TEST_CASE("groups turn clockwise about their origin") {

@@ -41,6 +41,7 @@ TEST_CASE("text reads as it was written in every script") {
         {"th", "ต้องการความช่วยเหลือหรือไม่ น้ำ", {Face::thai}},
         {"zh-Hans", "你需要帮助吗？免费保密", {Face::chinese}},
         {"ko", "도움이 필요하십니까", {Face::korean}},
+        {"en", "A brand font says: call now, office", {Face::nimbus}},
     };
     for (const Sample& sample : samples) {
         CAPTURE(sample.language);
@@ -88,6 +89,17 @@ TEST_CASE("a CFF font keeps its own CIDs and is written bare") {
     CHECK(program.getDict().getKey("/Subtype").getName() == "/CIDFontType0C");
     CHECK(data_of(program).substr(0, 2) == std::string("\1\0", 2));
     CHECK(unicode_of(font).at(static_cast<int>(glyph)) == "帮");
+}
+
+TEST_CASE("a name-keyed CFF font is shown by its own glyph indices") {
+    OneParagraph page("Hi", {Face::nimbus});
+    const auto& glyphs = std::get<model::TextItem>(page.draft.page().items[0]).runs[0].glyphs;
+    Reader reader(written(page.draft.set));
+    auto descendant = reader.font("F1").getKey("/DescendantFonts").getArrayItem(0);
+    CHECK(descendant.getKey("/Subtype").getName() == "/CIDFontType0");
+    const auto codes = unicode_of(reader.font("F1"));
+    CHECK(codes.at(static_cast<int>(glyphs[0].id)) == "H");
+    CHECK(codes.at(static_cast<int>(glyphs[1].id)) == "i");
 }
 
 TEST_CASE("a ligature is one code that says all its letters") {
