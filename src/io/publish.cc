@@ -83,13 +83,6 @@ private:
     FileDescriptor file_;
 };
 
-/// Makes the new name last over a power cut. Some file systems cannot do this for folders; that is no fault.
-bool flush_folder(const std::string& folder) {
-    const FileDescriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!handle.is_open()) return false;
-    return ::fsync(handle.get()) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP;
-}
-
 bool publish_bytes(std::string_view bytes, const std::string& path, diag::Diagnostics& diagnostics) {
     const std::string folder = folder_of(path);
     std::error_code failed;
@@ -99,7 +92,6 @@ bool publish_bytes(std::string_view bytes, const std::string& path, diag::Diagno
     if (!temporary.is_open()) return refuse(errno, "create a file beside", path, diagnostics);
     if (!temporary.write(bytes)) return refuse(errno, "write", path, diagnostics);
     if (!temporary.rename_to(path)) return refuse(errno, "replace", path, diagnostics);
-    if (!flush_folder(folder)) return refuse(errno, "flush the folder of", path, diagnostics);
     return true;
 }
 
