@@ -23,7 +23,7 @@ constexpr base::Length kUsualModule = base::Length::millipoints(2268);
 
 }  // namespace
 
-const BlockReader::Kind BlockReader::kKinds[] = {
+constinit const BlockReader::Kind BlockReader::kKinds[] = {
     {"stack", &BlockReader::stack},   {"row", &BlockReader::row},         {"grid", &BlockReader::grid},
     {"layers", &BlockReader::layers}, {"heading", &BlockReader::heading}, {"text", &BlockReader::paragraph},
     {"list", &BlockReader::list},     {"number", &BlockReader::number},   {"qr", &BlockReader::qr},

@@ -50,9 +50,10 @@ void Canvas::check(const Rect& extent) {
                   rect.bottom() - page_.trim.height - page_.bleed});
     if (over <= Length{} || told_ == owner_) return;
     told_ = owner_;
-    diagnostics_.error(
-        diag::codes::outside_trim, block_of(forme_, owner_).span,
-        describe(forme_, owner_) + " reaches " + base::to_points_text(over) + " pt over the edge of the sheet");
+    diagnostics_
+        .error(diag::codes::outside_trim, block_of(forme_, owner_).span,
+               describe(forme_, owner_) + " reaches " + base::to_points_text(over) + " pt over the edge of the sheet")
+        .notes.push_back({"place it inside the sheet; only a fill may run out into the bleed", std::nullopt});
 }
 
 void Canvas::put(model::PageItem item, const Rect& extent) {

@@ -135,7 +135,8 @@ const model::Block& block_of(const Forme& forme, AreaId id) {
 
 std::string describe(const Forme& forme, AreaId id) {
     const model::Block& block = block_of(forme, id);
-    if (!block.name.empty()) return "block '" + block.name + "'";
+    const bool named = !block.name.empty() && block.name != kind_name(block);
+    if (named) return "block '" + block.name + "'";
     if (const auto text = text_of(block))
         return std::string(kind_name(block)) + " '" + message_name(forme, *text) + "'";
     if (id == 0) return "the page";

@@ -85,9 +85,11 @@ void Painter::paint_art(const Area& area, const Rect& inner, const Around& aroun
         const std::int64_t dpi = static_cast<std::int64_t>(raster.width) * kMillipointsPerInch /
                                  std::max<std::int64_t>(box.width.millipoints(), 1);
         if (dpi < kCoarseDpi) {
-            diagnostics_.warning(diag::codes::image_too_coarse, area.block->span,
-                                 "image '" + block.art + "' has " + std::to_string(dpi) +
-                                     " dots an inch at this size; print wants 300, and 150 at least");
+            diagnostics_
+                .warning(diag::codes::image_too_coarse, area.block->span,
+                         "image '" + block.art + "' has " + std::to_string(dpi) +
+                             " dots an inch at this size; print wants 300, and 150 at least")
+                .notes.push_back({"set it smaller, or take a picture with more dots", std::nullopt});
         }
         canvas_.put(model::ImageItem{mark, box, art}, box);
         return;
@@ -115,7 +117,8 @@ void Painter::paint_qr(const Area& area, const Rect& inner, const Around& around
     const auto symbol = make_qr(channel.uri);
     const diag::Span span = area.block->span;
     if (!symbol) {
-        diagnostics_.error(diag::codes::qr_too_fine, span, "'" + channel.uri + "' is too long for a QR code");
+        diagnostics_.error(diag::codes::qr_too_fine, span, "'" + channel.uri + "' is too long for a QR code")
+            .notes.push_back({"a number fits; give the code another channel", std::nullopt});
         return;
     }
     const Length side = std::min(inner.width, inner.height);
@@ -130,8 +133,10 @@ void Painter::paint_qr(const Area& area, const Rect& inner, const Around& around
     }
     const model::Colour& dark = colour(block.colour);
     if (luminance(around.ground) - luminance(dark) < kLeastDifference) {
-        diagnostics_.error(diag::codes::bad_value, span,
-                           "a QR code must be dark on a light ground; '" + block.colour + "' is not dark enough here");
+        diagnostics_
+            .error(diag::codes::bad_value, span,
+                   "a QR code must be dark on a light ground; '" + block.colour + "' is not dark enough here")
+            .notes.push_back({"give it a darker 'colour', or a lighter 'fill' behind it", std::nullopt});
     }
     const Length drawn = module * symbol->modules;
     const Rect square = mirrored(inner, {{}, {}, side, side}, is_rtl(area));

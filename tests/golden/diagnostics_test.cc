@@ -173,10 +173,8 @@ void take_down_the_line(const Case& one, diag::SourceMap& sources, diag::Diagnos
     }
 }
 
-/// A warning need not be acted on, and how far a block reaches over the edge is how far to move it.
-bool explains_itself(const diag::Diagnostic& entry) {
-    return entry.severity == diag::Severity::warning || entry.code == diag::codes::outside_trim;
-}
+/// A warning need not be acted on.
+bool explains_itself(const diag::Diagnostic& entry) { return entry.severity == diag::Severity::warning; }
 
 std::string report_of(const Case& one) {
     diag::SourceMap sources;
