@@ -32,6 +32,7 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
     extent(map, "height", parent == Parent::row, box.height, box);
     map.take("padding", box.padding, as_edges);
     take_colour(map, "fill", box.fill, false);
+    take_colour(map, "ink", ink_, false);
     map.take("radius", box.radius, as_corners);
     if (const SourceNode* rules = map.find("rules")) {
         each_item(*rules, "rules", diagnostics_, [&](const SourceNode& item) {
@@ -119,6 +120,11 @@ void BlockReader::take_colour(Mapping& map, std::string_view key, std::string& i
     const SourceNode* node = needed ? map.need(key) : map.find(key);
     if (!node) return;
     if (auto name = colour(*node, key)) into = std::move(*name);
+}
+
+void BlockReader::take_ink(Mapping& map, std::string_view key, std::string& into, bool needed) {
+    into = ink_;
+    take_colour(map, key, into, needed && ink_.empty());
 }
 
 void BlockReader::take_style(Mapping& map, std::string_view key, std::string& into, bool needed) {

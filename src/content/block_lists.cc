@@ -50,7 +50,7 @@ void BlockReader::list_markers(Mapping& map, model::ListBlock& list) {
     else
         map.take("marker-size", list.marker_size, as_size);
     map.take("marker-gap", list.marker_gap, as_length);
-    take_colour(map, "marker-colour", list.marker_colour, marked);
+    take_ink(map, "marker-colour", list.marker_colour, marked);
     take_colour(map, "marker-fill", list.marker_fill, false);
     take_style(map, "marker-style", list.marker_style, lettered);
     map.take("marker-side", list.marker_above, as_marker_side);

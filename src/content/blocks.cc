@@ -41,6 +41,7 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     block.span = map.span();
     if (map.node().kind != SourceNode::Kind::mapping) return block;
     const auto outer_language = language_;
+    const std::string outer_ink = ink_;
     box(map, parent, block);
     if (const Kind* kind = kind_of(map)) {
         if (block.name.empty()) block.name = kind->name;
@@ -48,6 +49,7 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
         (this->*kind->read)(map, *map.find(kind->name), block);
     }
     language_ = outer_language;
+    ink_ = outer_ink;
     return block;
 }
 
@@ -142,6 +144,8 @@ void BlockReader::text_block(Mapping& map, const SourceNode& value, std::string_
     map.take("edges", text_block.edges, as_edges_of_text);
     map.take("align", text_block.align, as_align);
     map.take("maximum-lines", text_block.maximum_lines, WholeNumber{1, 100});
+    take_ink(map, "colour", text_block.colour, false);
+    take_colour(map, "strong-colour", text_block.strong_colour, false);
     if (const auto id = text(value, name, std::move(style))) text_block.text = *id;
     block.content = text_block;
 }
@@ -237,7 +241,8 @@ void BlockReader::form(Mapping& map, const SourceNode& value, model::Block& bloc
     map.take("lines", form.lines, WholeNumber{1, 100});
     map.need("line-pitch", form.line_pitch, as_size);
     map.need("weight", form.weight, as_length);
-    take_colour(map, "colour", form.colour, true);
+    take_ink(map, "colour", form.colour, true);
+    form.label_colour = ink_;
     block.content = std::move(form);
 }
 

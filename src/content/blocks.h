@@ -77,6 +77,8 @@ private:
     void expect_nothing(const SourceNode& value, std::string_view name);
 
     void take_colour(Mapping& map, std::string_view key, std::string& into, bool needed);
+    /// The colour under `key`, else the ink in force; `needed` only where there is none.
+    void take_ink(Mapping& map, std::string_view key, std::string& into, bool needed);
     std::optional<std::string> colour(const SourceNode& node, std::string_view name);
     void take_style(Mapping& map, std::string_view key, std::string& into, bool needed);
     void take_art(Mapping& map, std::string_view key, std::string& into);
@@ -90,6 +92,7 @@ private:
     diag::Diagnostics& diagnostics_;
     std::vector<HeadingPlace> headings_;
     std::optional<model::LanguageTag> language_;  ///< of the subtree that is being read
+    std::string ink_;                             ///< that texts there take; empty for their styles' own
 };
 
 }  // namespace handbill::content

@@ -22,6 +22,15 @@ void take_theme(Mapping& map, const PieceSurroundings& around, model::Piece& pie
     }
 }
 
+void take_reference(Mapping& map, model::Piece& piece) {
+    const SourceNode* node = map.find("reference");
+    if (!node) return;
+    base::Size trim;
+    Mapping size(*node, "'reference'", map.diagnostics());
+    const bool wide = size.need("width", trim.width, as_size);
+    if (size.need("height", trim.height, as_size) && wide) piece.reference = trim;
+}
+
 void take_sheets(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
     const SourceNode* node = map.need("sheets");
     if (!node) return;
@@ -121,6 +130,7 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     Mapping map(tree, "piece '" + id + "'", diagnostics);
     take_file_id(map, "piece", id);
     take_theme(map, around, piece);
+    take_reference(map, piece);
     map.need("content-date", piece.content_date, as_date);
     take_sheets(map, around, piece);
     take_languages(map, around, piece);

@@ -11,11 +11,12 @@
 namespace handbill::layout {
 namespace {
 
-/// What a design point of the theme is on this sheet: the sheet's shorter side decides.
-base::Ratio scale_of(const model::Sheet& sheet, const model::Theme& theme) {
+/// What a design point of the piece is on this sheet: the tighter of its two sides decides.
+base::Ratio scale_of(const model::Sheet& sheet, const model::Piece& piece) {
+    const base::Size reference = piece.reference.value_or(piece.theme->reference);
     const auto ratio = [](base::Length a, base::Length b) { return base::Ratio{a.millipoints(), b.millipoints()}; };
     const base::Ratio scale =
-        std::min(ratio(sheet.trim.width, theme.reference.width), ratio(sheet.trim.height, theme.reference.height));
+        std::min(ratio(sheet.trim.width, reference.width), ratio(sheet.trim.height, reference.height));
     return scale * base::Ratio{1, 1};  // reduced
 }
 
@@ -68,9 +69,18 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
                                         diag::Diagnostics& diagnostics) {
     const model::LocalizedDocument& localized = *shaped.localized;
     const model::Theme& theme = *localized.piece->theme;
-    Forme forme{
-        shaped, fonts, theme, *localized.piece, localized, scale_of(sheet, theme), TextStock(shaped, fonts), {}, {},
-        {},     {},    {}};
+    Forme forme{shaped,
+                fonts,
+                theme,
+                *localized.piece,
+                localized,
+                scale_of(sheet, *localized.piece),
+                TextStock(shaped, fonts),
+                {},
+                {},
+                {},
+                {},
+                {}};
     if (!prepare_numbers(forme, diagnostics)) return std::nullopt;
 
     model::PageSet set;

@@ -76,9 +76,9 @@ void Painter::paint_marker(const Area& area, std::size_t item, const Rect& inner
     const SetText set = set_in(forme_, area, *marker.text, model::TextEdges::optical, frame.width);
     Rect box = frame;
     box.y += (frame.height - set.height) / 2;
-    TextPlace place{
-        box,       area.direction, key ? model::Align::centre : model::Align::start, false, block.marker_colour,
-        item_node, around.artifact};
+    TextPlace place{box,       area.direction,      key ? model::Align::centre : model::Align::start,
+                    false,     block.marker_colour, {},
+                    item_node, around.artifact};
     if (!around.artifact) place.node = structure_.add(item_node, model::Role::label);
     text_.paint(*marker.text, set, place);
 }

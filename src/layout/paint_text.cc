@@ -164,9 +164,10 @@ void TextPainter::hang_space(const text::Line& line, std::vector<model::PlacedRu
 
 const model::Colour& TextPainter::colour_of(std::uint32_t inline_index) const {
     const model::TextStyle& style = *text_->style;
-    if (!place_->colour.empty()) return colour_named(forme_.theme, place_->colour);
     const bool fact = inline_index < text_->words->inlines.size() &&
                       text_->words->inlines[inline_index].kind == model::Inline::Kind::fact;
+    if (fact && !place_->strong_colour.empty()) return colour_named(forme_.theme, place_->strong_colour);
+    if (!place_->colour.empty()) return colour_named(forme_.theme, place_->colour);
     return colour_named(forme_.theme, fact && !style.strong_colour.empty() ? style.strong_colour : style.colour);
 }
 

@@ -21,6 +21,7 @@ struct TextPlace {
     model::Align align = model::Align::start;
     bool optical = false;                     ///< the ink of large lines meets the start edge
     std::string colour;                       ///< instead of the style's; empty for the style's
+    std::string strong_colour;                ///< of facts, instead of both
     model::NodeId node;                       ///< that says it
     std::optional<model::Artifact> artifact;  ///< furniture: no node says it
 };

@@ -148,8 +148,8 @@ void Painter::paint_text(const Area& area, const Rect& inner, const Around& arou
     const PreparedText& prepared = *forme_.texts.find(block.text);
     const SetText set = set_in(forme_, area, block.text, block.edges, inner.width);
     if (set.lines() == 0) return;
-    TextPlace place{inner, area.direction, block.align,    block.edges == model::TextEdges::optical,
-                    {},    around.node,    around.artifact};
+    TextPlace place{inner,        area.direction,      block.align, block.edges == model::TextEdges::optical,
+                    block.colour, block.strong_colour, around.node, around.artifact};
     const bool own_node = !around.lone || block.level > 0;
     if (!around.artifact && own_node) {
         place.node = structure_.add(around.node, role_of_level(block.level), prepared.words->language);
@@ -169,7 +169,8 @@ void Painter::paint_form(const Area& area, const Rect& inner, const Around& arou
     }
     const SetText set = set_in(forme_, area, block.label, model::TextEdges::leading, inner.width);
     if (set.lines() == 0) return;
-    TextPlace place{label, area.direction, model::Align::start, false, {}, around.node, around.artifact};
+    TextPlace place{label, area.direction, model::Align::start, false, block.label_colour,
+                    {},    around.node,    around.artifact};
     if (!around.artifact) {
         place.node =
             structure_.add(around.node, model::Role::paragraph, forme_.texts.find(block.label)->words->language);

@@ -6,7 +6,8 @@
 // Texts are not in the tree: a block names a TextSlot, and each later stage keeps an array parallel to
 // Piece::texts (LocalizedDocument, ShapedDocument). So the tree is decoded once and shared by every edition.
 //
-// Lengths are design points on the theme's reference sheet. "start" and "end" follow the reading direction.
+// Lengths are design points on the reference sheet: the piece's, else the theme's. "start" and "end" follow the reading
+// direction.
 
 #include <array>
 #include <map>
@@ -97,6 +98,8 @@ struct Condition {
     diag::Span span;
 };
 
+/// A box may also have an `ink`: texts, list markers and form lines inside that name no colour of their own are given
+/// it when the piece is decoded, so it is no member here.
 struct Box {
     Extent width, height;
     base::Edges padding;
@@ -127,6 +130,8 @@ struct TextBlock {
     TextEdges edges = TextEdges::leading;
     Align align = Align::start;
     int maximum_lines = 0;  ///< 0 no bound
+    std::string colour;         ///< instead of the style's, facts included; empty for the style's (`colour`, `ink`)
+    std::string strong_colour;  ///< of facts, instead of both
 };
 
 struct Stack {  ///< children below each other
@@ -162,7 +167,8 @@ struct ListBlock {
     std::vector<TextId> marker_texts;     ///< one per item for numerals and bullets (literal slots)
     Marker marker = Marker::bullet;
     base::Length marker_size, marker_gap;
-    std::string marker_colour, marker_fill;  ///< fill: the key behind a numeral; empty for none
+    std::string marker_colour;               ///< `marker-colour`, else the `ink` around
+    std::string marker_fill;                 ///< the key behind a numeral; empty for none
     std::string marker_style;                ///< text style of numerals and bullets
     bool marker_above = false;               ///< the marker stands over the item instead of before it
     int columns = 1;
@@ -226,7 +232,8 @@ struct FormLineBlock {
     int lines = 1;
     base::Length line_pitch;
     base::Length weight;
-    std::string colour;
+    std::string colour;        ///< of the lines: `colour`, else the `ink` around
+    std::string label_colour;  ///< instead of the style's: the `ink` around; empty for the style's
 };
 
 struct SpacerBlock {};
@@ -265,6 +272,7 @@ struct Piece {
     std::vector<Page> pages;
     std::map<std::string, std::shared_ptr<const Art>> art;
     std::shared_ptr<const Theme> theme;
+    std::optional<base::Size> reference;      ///< the trim that its measures are written for; none: the theme's
     std::vector<std::string> hotlines;        ///< ids used by facts, sorted
 };
 

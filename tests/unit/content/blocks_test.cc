@@ -196,6 +196,39 @@ TEST_CASE("a block in another language speaks it to its leaves and no further") 
     CHECK(catalog.languages.contains("es"));  // though it was not asked for
 }
 
+TEST_CASE("texts, markers and form lines take the ink around them, unless they name a colour") {
+    const auto stack = added<model::Stack>(
+                           "ink: key\nstack:\n"
+                           "  - {text: lead, style: body}\n"
+                           "  - {text: lead, style: body, colour: ink, strong-colour: key}\n"
+                           "  - {form: lead, style: body, line-pitch: 24, weight: 1}\n"
+                           "  - {list: [{text: lead, style: body}], marker-size: 9, marker-style: body}\n"
+                           "  - {ink: ink, stack: [{heading: lead, level: 2, style: body}]}\n"
+                           "  - {text: lead, style: body}")
+                           .second;
+    const auto text = [&](std::size_t i) { return std::get<model::TextBlock>(stack.children.at(i).content); };
+    CHECK(text(0).colour == "key");
+    CHECK(text(0).strong_colour.empty());
+    CHECK(text(1).colour == "ink");
+    CHECK(text(1).strong_colour == "key");
+    const auto& form = std::get<model::FormLineBlock>(stack.children.at(2).content);
+    CHECK(form.colour == "key");
+    CHECK(form.label_colour == "key");
+    CHECK(std::get<model::ListBlock>(stack.children.at(3).content).marker_colour == "key");
+    const auto& inner = std::get<model::Stack>(stack.children.at(4).content);
+    CHECK(std::get<model::TextBlock>(inner.children.at(0).content).colour == "ink");
+    CHECK(text(5).colour == "key");
+    CHECK(faults_of("{form: lead, style: body, line-pitch: 24, weight: 1}").find("'colour'") != std::string::npos);
+    CHECK(faults_of("{text: lead, style: body, ink: inkk}").find("inkk") != std::string::npos);
+}
+
+TEST_CASE("a piece may say which trim its measures are for") {
+    SmallProject project;
+    CHECK(!project.piece()->reference);
+    project.file("content/pieces/notice.yaml") += "\nreference: {width: 3.5in, height: 2in}\n";
+    CHECK(project.piece()->reference == base::Size{Length::points(252), Length::points(144)});
+}
+
 TEST_CASE("conditions ask for a channel") {
     CHECK(faults_of("{text: lead, style: body, when: {answered: text_code}}").empty());
     CHECK(!faults_of("{text: lead, style: body, when: {answered: name}}").empty());

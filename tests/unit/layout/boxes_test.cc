@@ -147,6 +147,12 @@ TEST_CASE("measures follow the sheet's shorter side") {
     CHECK(fills(desk.lay(root)) == std::vector{rect(0, 6, 15, 30)});
 }
 
+TEST_CASE("measures follow the piece's reference where it has one") {
+    Desk desk;
+    desk.piece().reference = base::Size{pt(200), pt(150)};  // scale 2
+    CHECK(fills(desk.lay(Desk::stack({Desk::box(fixed(10), fixed(20))}))) == std::vector{rect(0, 0, 20, 40)});
+}
+
 TEST_CASE("a fill that meets the trim runs out to the bleed, others do not") {
     Desk desk;
     desk.bleed = pt(9);

@@ -139,7 +139,8 @@ TEST_CASE("a balanced headline has no short last line") {
 TEST_CASE("lines rather end where a phrase or a sentence does") {
     Desk desk;
     desk.theme().styles["body"].balanced = true;
-    model::Block narrow = Desk::stack({desk.text("In danger now? Call 911."), desk.text("Call a friend, or call us now.")});
+    model::Block narrow =
+        Desk::stack({desk.text("In danger now? Call 911."), desk.text("Call a friend, or call us now.")});
     narrow.box.width = fixed(100);
     CHECK(said(desk.lay(Desk::stack({narrow}))) ==
           std::vector<std::string>{"In danger now? ", "Call 911.", "Call a friend, ", "or call us now."});
@@ -184,6 +185,22 @@ TEST_CASE("facts take their own colour") {
         items<model::TextItem>(desk.lay(Desk::stack({desk.text({words("Call "), desk.fact("number")})})));
     CHECK(texts[0].runs[0].colour == desk.theme().colours["black"]);
     CHECK(texts[1].runs[0].colour == desk.theme().colours["red"]);
+}
+
+TEST_CASE("a block's colours stand before its style's") {
+    Desk desk;
+    desk.theme().styles["body"].strong_colour = "red";
+    desk.add_channel("number", "911", {"911"}, "tel:911");
+    model::Block one = desk.text({words("Call "), desk.fact("number")});
+    model::Block two = one;
+    std::get<model::TextBlock>(one.content).colour = "white";
+    std::get<model::TextBlock>(two.content).colour = "white";
+    std::get<model::TextBlock>(two.content).strong_colour = "key";
+    const auto texts = items<model::TextItem>(desk.lay(Desk::stack({one, two})));
+    CHECK(texts[0].runs[0].colour == desk.theme().colours["white"]);
+    CHECK(texts[1].runs[0].colour == desk.theme().colours["white"]);
+    CHECK(texts[2].runs[0].colour == desk.theme().colours["white"]);
+    CHECK(texts[3].runs[0].colour == desk.theme().colours["key"]);
 }
 
 TEST_CASE("the first line box of a tall text grows to its ink") {
