@@ -9,10 +9,9 @@ namespace handbill::check {
 namespace {
 
 /// No Names (JavaScript, attachments), no OpenAction, no AA, no AcroForm: a printed piece needs none.
-constexpr std::array<std::string_view, 12> kCatalogKeys{
-    "Type",           "Pages",    "Lang",          "MarkInfo",
-    "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
-    "Outlines",       "PageMode", "PageLabels",    "PageLayout"};
+constexpr std::array<std::string_view, 9> kCatalogKeys{
+    "Type",    "Pages", "Lang", "MarkInfo", "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
+    "Outlines"};
 constexpr std::array<std::string_view, 4> kInfoKeys{"Title", "Producer", "Creator", "Trapped"};
 constexpr std::array<std::string_view, 4> kTrailerKeys{"Size", "Root", "Info", "ID"};
 
@@ -117,6 +116,9 @@ private:
         expect(xmp, "pdfaid:part", "2");
         expect(xmp, "pdfaid:conformance", "A");
         expect(xmp, "pdfuaid:part", "1");
+        // ISO 19005-2, 6.6.2.3.1: a property that the standard does not know is described in the packet itself
+        expect(xmp, "pdfaSchema:namespaceURI", "http://www.aiim.org/pdfua/ns/id/");
+        expect(xmp, "pdfaSchema:prefix", "pdfuaid");
         const auto titles = xmp_items(xmp, "dc:title");
         if (titles.empty()) check_title("XMP", "");
         for (const auto& title : titles) check_title("XMP", title);

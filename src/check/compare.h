@@ -4,6 +4,7 @@
 
 #include "check/faults.h"
 #include "check/intention.h"
+#include "check/objects.h"
 #include "check/read_back.h"
 #include "model/page.h"
 
@@ -27,6 +28,10 @@ void compare_pages(const ReadDocument& found, const model::PageSet& meant, const
 /// Links: area, address, description and structure element.
 void compare_links(const ReadDocument& found, const model::PageSet& meant, const ElementOfNode& elements,
                    Faults& faults);
+
+/// The outline's items are the headings, nested by level, each leading to its page; short documents have none.
+void compare_outline(const Object& outline, const ReadDocument& found, const model::PageSet& meant,
+                     const ElementOfNode& elements, Faults& faults);
 
 /// Every channel verbatim in the text of the whole document, and QR payloads that are channels.
 void compare_channels(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,

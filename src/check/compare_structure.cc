@@ -111,6 +111,12 @@ private:
         if (cell && element.column_span != node.column_span) {
             faults_.add(kFaultKind, where + " spans " + std::to_string(element.column_span) + " columns");
         }
+        if (element.row_span != 1) {
+            faults_.add(kFaultKind, where + " spans " + std::to_string(element.row_span) + " rows");
+        }
+        // ISO 32000-1, 14.8.5.4.3 and ISO 14289-1, 7.9
+        if (node.role == model::Role::figure && !element.has_box) faults_.add(kFaultKind, where + " has no BBox");
+        if (node.role == model::Role::note && element.identifier.empty()) faults_.add(kFaultKind, where + " has no ID");
     }
 
     void compare_text(std::uint32_t node_index, const ReadElement& element, const std::string& where) {

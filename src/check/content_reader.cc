@@ -1,5 +1,6 @@
 #include "check/content_reader.h"
 
+#include "check/image_check.h"
 #include "check/scanner.h"
 #include "check/text_string.h"
 #include "check/transform.h"
@@ -71,25 +72,23 @@ private:
     }
 
     // clang-format off
-    /// False if the operator is none that a page of ours may hold.
+    /// False if the operator is none that a page of ours may hold: no graphics state from resources, which could blend
+    /// or overprint, and no colour but gray and RGB, which the output intent defines (ISO 19005-2, 6.2.4.3 and 6.2.5).
     bool run(std::string_view name) {
         switch (operator_code(name)) {
             // path construction, clipping, colour and line state: nothing is painted by them
             case operator_code("m"): case operator_code("l"): case operator_code("c"): case operator_code("v"):
             case operator_code("y"): case operator_code("h"): case operator_code("re"): case operator_code("n"):
             case operator_code("W"): case operator_code("W*"): case operator_code("w"): case operator_code("J"):
-            case operator_code("j"): case operator_code("M"): case operator_code("d"): case operator_code("ri"):
-            case operator_code("i"): case operator_code("gs"): case operator_code("cs"): case operator_code("CS"):
-            case operator_code("sc"): case operator_code("scn"): case operator_code("SC"): case operator_code("SCN"):
-            case operator_code("g"): case operator_code("G"): case operator_code("rg"): case operator_code("RG"):
-            case operator_code("k"): case operator_code("K"): return true;
+            case operator_code("j"): case operator_code("M"): case operator_code("d"): case operator_code("g"):
+            case operator_code("G"): case operator_code("rg"): case operator_code("RG"): return true;
 
             case operator_code("S"): case operator_code("s"): case operator_code("f"): case operator_code("F"):
             case operator_code("f*"): case operator_code("B"): case operator_code("B*"): case operator_code("b"):
-            case operator_code("b*"): case operator_code("sh"): painted(name); return true;
+            case operator_code("b*"): painted(name); return true;
             case operator_code("Do"): painted(name); paint_object(); return true;
 
-            case operator_code("q"): stack_.push_back(state_); return true;
+            case operator_code("q"): save(); return true;
             case operator_code("Q"): restore(); return true;
             case operator_code("cm"): state_.matrix = matrix_operand() * state_.matrix; return true;
             case operator_code("BDC"): begin_marked(true); return true;
@@ -121,6 +120,13 @@ private:
     }
     // clang-format on
 
+    void save() {
+        constexpr std::size_t kDeepest = 28;  // ISO 19005-2, 6.1.13
+        if (stack_.size() == kDeepest)
+            fault("syntax", "saves more graphics states within each other than readers hold");
+        stack_.push_back(state_);
+    }
+
     void restore() {
         if (stack_.empty()) return fault("syntax", "restores a graphics state that it never saved");
         state_ = stack_.back();
@@ -136,8 +142,9 @@ private:
         const auto name = operands_.empty() ? std::string_view() : operands_[0].text;
         const auto object = resources_["XObject"][name];
         if (!object.is_stream() || object["Subtype"].name() != "Image") {
-            fault("syntax", "paints an object that is no image: " + std::string(name));
+            return fault("syntax", "paints an object that is no image: " + std::string(name));
         }
+        check_image(object, where_ + ": the image " + std::string(name), faults_);
     }
 
     void begin_text() {

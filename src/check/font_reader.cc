@@ -4,12 +4,18 @@
 #include "check/to_unicode.h"
 
 #include <algorithm>
+#include <array>
 
 namespace handbill::check {
 
 namespace {
 
 constexpr std::string_view kFaultKind = "font";
+
+/// No CIDSet, which would have to list every glyph (ISO 19005-2, 6.2.11.4.2), and no FontFile of the older kinds.
+constexpr std::array<std::string_view, 11> kDescriptorKeys{"Type",        "FontName",  "Flags",    "FontBBox",
+                                                           "ItalicAngle", "Ascent",    "Descent",  "CapHeight",
+                                                           "StemV",       "FontFile2", "FontFile3"};
 
 /// ISO 32000-1, 9.6.4: six capital letters and a plus sign.
 bool has_subset_tag(std::string_view name) {
@@ -83,6 +89,8 @@ private:
         if (!has_subset_tag(name) || descriptor["FontName"].name() != name) {
             fault("has a descriptor with another name");
         }
+        const auto extra = unexpected_key(descriptor, kDescriptorKeys);
+        if (!extra.empty()) fault("has a descriptor with an entry that is not expected: " + extra);
         read_widths(descendant, read_);
         const auto subtype = descendant["Subtype"].name();
         if (subtype == "CIDFontType2") {

@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 13> kPageKeys{"Type",     "Parent",    "M
                                                      "BleedBox", "Resources", "Contents", "StructParents", "Tabs",
                                                      "Annots",   "Group",     "Rotate"};
 
+/// No AP, which could show another number, no PA, no QuadPoints.
+constexpr std::array<std::string_view, 9> kLinkKeys{"Type", "Subtype", "Rect",     "F",           "Border",
+                                                    "A",    "H",       "Contents", "StructParent"};
+
 constexpr int kPrintFlag = 4;  // ISO 32000-1, 12.5.3; required by ISO 19005-2, 6.3.2
 
 std::optional<ReadRect> rectangle(const Object& array) {
@@ -45,6 +49,7 @@ public:
         read_.struct_parents = object_["StructParents"].integer(-1);
         if (read_.struct_parents < 0) fault("structure", "has no StructParents");
         if (object_["Tabs"].name() != "S") fault("structure", "does not tab in structure order");
+        check_group();
         read_page_content();
         read_links();
         document_.pages.push_back(std::move(read_));
@@ -57,6 +62,15 @@ private:
         const auto found = rectangle(object_[key]);
         if (!found) fault("page box", std::string("has no ") + key);
         return found.value_or(ReadRect{});
+    }
+
+    /// ISO 19005-2, 6.2.10: what shines through mixes in the colours that the output intent defines.
+    void check_group() {
+        const auto group = object_["Group"];
+        if (group.is_null()) return;
+        if (group["S"].name() != "Transparency" || group["CS"].name() != "DeviceRGB") {
+            fault("page", "has a group that is not expected");
+        }
     }
 
     void read_page_content() {
@@ -94,6 +108,8 @@ private:
             action.has("Next")) {
             return fault("link", "has an annotation that is no plain link to a URI");
         }
+        const auto extra = unexpected_key(annotation, kLinkKeys);
+        if (!extra.empty()) fault("link", "has a link with an entry that is not expected: " + extra);
         ReadLink link;
         link.object = annotation.number();
         link.rect = rectangle(annotation["Rect"]).value_or(ReadRect{});

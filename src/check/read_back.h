@@ -84,7 +84,9 @@ struct ReadElement {
     std::string language, alt;
     std::optional<std::string> actual_text;
     std::string list_numbering, scope;
-    int column_span = 1;
+    int column_span = 1, row_span = 1;
+    std::string identifier;  ///< ID
+    bool has_box = false;    ///< BBox among its attributes
     std::vector<ReadKid> kids;
 };
 

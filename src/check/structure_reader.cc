@@ -15,6 +15,10 @@ constexpr std::array<std::string_view, 22> kRoles{"Document", "Sect", "Note",   
                                                   "H6",       "P",    "L",      "LI",   "Lbl",  "LBody", "Table", "TR",
                                                   "TH",       "TD",   "Figure", "Link", "Span", "Form"};
 
+/// No E, which readers would say instead of the words, and no T, R, C, NS or AF.
+constexpr std::array<std::string_view, 10> kElementKeys{"Type", "S",   "P",          "Pg", "K",
+                                                        "Lang", "Alt", "ActualText", "A",  "ID"};
+
 class StructureReader {
 public:
     StructureReader(const Object& root, ReadDocument& document, Faults& faults)
@@ -57,9 +61,16 @@ private:
         if (element["P"].number() != parent.number()) {
             fault("the structure element " + read.role + " names another parent than the one that holds it");
         }
+        const auto extra = unexpected_key(element, kElementKeys);
+        if (!extra.empty())
+            fault("the structure element " + read.role + " has an entry that is not expected: " + extra);
         read.language = element["Lang"].text().value_or("");
         read.alt = element["Alt"].text().value_or("");
         read.actual_text = element["ActualText"].text();
+        read.identifier = element["ID"].bytes();
+        if (!read.identifier.empty() && !identifiers_.insert(read.identifier).second) {
+            fault("two structure elements have the identifier “" + read.identifier + "”");
+        }
         read_attributes(element["A"], read);
         const auto own_page = element["Pg"];
         if (own_page.is_dictionary()) page = page_index(own_page);
@@ -120,7 +131,9 @@ private:
         if (owner == "Table") {
             read.scope = attributes["Scope"].name();
             read.column_span = attributes["ColSpan"].integer(1);
+            read.row_span = attributes["RowSpan"].integer(1);
         }
+        if (owner == "Layout") read.has_box = attributes["BBox"].size() == 4;
     }
 
     /// ISO 32000-1, 7.9.7.
@@ -145,6 +158,7 @@ private:
     Faults& faults_;
     std::map<int, std::uint32_t> pages_;
     std::set<int> seen_;
+    std::set<std::string> identifiers_;
 };
 
 /// What the elements say: who holds which mark and which annotation.

@@ -35,6 +35,11 @@ private:
         file.setAttemptRecovery(false);
         file.processMemoryFile("the finished file", bytes.data(), bytes.size());
         if (file.isEncrypted()) faults_.add("document", "the file is encrypted");
+        // ISO 19005-2, 6.1.3
+        const std::string_view whole = bytes;
+        if (!whole.ends_with("%%EOF\n") && !whole.ends_with("%%EOF")) {
+            faults_.add("document", "the file goes on after its end");
+        }
 
         Objects objects(bytes, offsets_of(file), faults_);
         const auto trailer = objects.parse_apart(file.getTrailer().unparse());
@@ -48,6 +53,7 @@ private:
         const auto elements = compare_structure(found, meant_, intention, faults_);
         compare_pages(found, meant_, intention, elements, faults_);
         compare_links(found, meant_, elements, faults_);
+        compare_outline(trailer["Root"]["Outlines"], found, meant_, elements, faults_);
         compare_channels(found, meant_, intention, faults_);
 
         for (const auto& warning : file.getWarnings()) faults_.add("reading", warning.getMessageDetail());
