@@ -55,7 +55,7 @@ class Faults(ProjectTest):
 
     def test_a_failing_edition_leaves_no_file(self):
         self.replace_message('es', 'poster-hotel', 'headline', TOO_LONG)
-        self.run_handbill('build', '--lang', 'es', '--sheet', 'letter', code=1)
+        self.run_handbill('build', 'poster-hotel', '--lang', 'es', '--sheet', 'letter', code=1)
         self.assertFalse(self.output('es').exists())
         self.assertEqual([path for path in (self.project / 'output').rglob('*.pdf')], [])
 

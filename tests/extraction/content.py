@@ -14,6 +14,7 @@ import message
 class Said:
     kind: str     # "heading", "text", "item", "number", "picture" (alt text, not painted)
     text: str
+    in_rows: bool = False  # a number set as a matrix
 
 
 def _load(path):
@@ -95,6 +96,7 @@ class Content:
 
     def _walk(self, block, document, tag, sheet, kind, out):
         piece = self.piece(document)
+        tag = block.get('language', tag)
         if not self._shown(block, piece, tag):
             return
         text = functools.partial(self.text, document, tag, sheet)
@@ -103,7 +105,8 @@ class Content:
         elif 'text' in block:
             out.append(Said(kind, text(block['text'])))
         elif 'number' in block:
-            out.append(Said('number', printed(self.channel(piece['facts'][block['number']]))))
+            said = printed(self.channel(piece['facts'][block['number']]))
+            out.append(Said('number', said, block.get('form') == 'matrix'))
         elif 'qr' in block:
             out.append(Said('picture', text(block['alt'])))
         elif 'art' in block:

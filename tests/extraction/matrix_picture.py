@@ -28,6 +28,8 @@ def number_means(path):
 
 
 def judge_edition(catalogue, edition):
+    if not any(said.in_rows for said in catalogue.says(edition)):
+        return
     english = edition.path.with_name(f'{edition.document}.en.{edition.sheet}.pdf')
     with LOCK:
         wanted = number_means(english)

@@ -53,7 +53,7 @@ def judge_edition(catalogue, edition):
     painted = list(rows(large))
     if large and ''.join(painted) != NUMBER.replace('-', ''):
         yield f'the number in rows is painted {painted}'
-    if not large and any(said.kind == 'number' for said in catalogue.says(edition)):
+    if not large and any(said.in_rows for said in catalogue.says(edition)):
         yield 'the number in rows is not there'
 
 
