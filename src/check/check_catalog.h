@@ -1,7 +1,7 @@
 #pragma once
 
-// What a file says about itself: version, identity, language, title, conformance, colour, and that it tells nothing
-// about who made it, when, where or on what machine.
+// What a file says about itself: version, identity, language, title, colour; that it claims no conformance yet,
+// and tells nothing about who made it, when, where or on what machine.
 
 #include "check/faults.h"
 #include "check/objects.h"

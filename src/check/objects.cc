@@ -49,6 +49,8 @@ std::string_view Object::key_at(std::size_t index) const {
     return index < size() ? home_->nodes[node_->first + index].key : std::string_view();
 }
 
+std::string_view Object::raw() const { return is_stream() ? *home_->stream : std::string_view(); }
+
 std::string Object::decoded() const {
     if (!is_stream()) return {};
     const auto filter = (*this)["Filter"];

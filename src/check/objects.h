@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Object at(std::size_t index) const;
     [[nodiscard]] std::string_view key_at(std::size_t index) const;
 
+    /// The bytes of a stream as they stand in the file; empty if it is none.
+    [[nodiscard]] std::string_view raw() const;
     /// The decoded bytes of a stream; empty if it is none or has a filter other than FlateDecode.
     [[nodiscard]] std::string decoded() const;
 

@@ -2,6 +2,7 @@
 
 #include "check/check_catalog.h"
 #include "check/compare.h"
+#include "check/conformance_marks.h"
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/page_reader.h"
@@ -24,6 +25,7 @@ public:
             // libqpdf throws on what it cannot read at all; recovery is switched off.
             faults_.add("reading", std::string("the file cannot be read back: ") + problem.what());
         }
+        if (!faults_.any()) declare(pdf.bytes);
         if (faults_.any()) return std::nullopt;
         return model::CheckedPdf(std::move(pdf.bytes), meant_.pages.size());
     }
@@ -56,7 +58,17 @@ private:
         compare_outline(trailer["Root"]["Outlines"], found, meant_, elements, faults_);
         compare_channels(found, meant_, intention, faults_);
 
+        const auto metadata = trailer["Root"]["Metadata"].raw();
+        metadata_ = {static_cast<std::size_t>(metadata.data() - bytes.data()), metadata.size()};
         for (const auto& warning : file.getWarnings()) faults_.add("reading", warning.getMessageDetail());
+    }
+
+    /// The proven file says what it is, in the room that its metadata leaves for that; nothing else changes.
+    void declare(std::string& bytes) {
+        const auto [at, size] = metadata_;
+        const auto marked = with_conformance_marks(std::string_view(bytes).substr(at, size));
+        if (!marked) return faults_.add("document", "the XMP metadata leaves no room for the conformance marks");
+        bytes.replace(at, size, *marked);
     }
 
     /// Where each object begins; compressed objects (type 2) are none of ours.
@@ -76,6 +88,9 @@ private:
 
     const model::PageSet& meant_;
     Faults& faults_;
+    struct {
+        std::size_t at = 0, size = 0;
+    } metadata_;  ///< of the XMP packet in the file
 };
 
 std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant,

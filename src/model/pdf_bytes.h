@@ -1,6 +1,7 @@
 #pragma once
 
 // A finished file, unproven and proven. Only check::verify makes a CheckedPdf, and io::publish accepts nothing else.
+// PdfBytes claim no conformance; a CheckedPdf carries the marks of PDF/A-2a and PDF/UA-1, in room left for them.
 
 #include <string>
 #include <utility>

@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::string_view kProducer = "Handbill";
 
+/// White space after the metadata, as ISO 16684-1, 7.3.2 recommends for packets that are added to in place.
+constexpr std::size_t kRoom = 2048;
+constexpr std::size_t kRoomLine = 64;
+
 /// Text inside an XML element. Characters that XML 1.0 cannot hold are left out.
 std::string xml_text(std::string_view text) {
     std::string out;
@@ -25,29 +29,9 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
-/// PDF/A must be told of schemas it does not know (ISO 19005-2, 6.6.2.3.3).
-constexpr std::string_view kUniversalAccessSchema =
-    R"(<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>part of ISO 14289 that the file obeys</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-)";
-
 constexpr std::string_view kNamespaces =
     R"(<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 )";
 
 }  // namespace
@@ -63,10 +47,9 @@ std::string xmp_packet(const std::string& title, const model::LanguageTag& langu
            "\">" + escaped + "</rdf:li></rdf:Alt></dc:title>\n";
     xmp += "<dc:language><rdf:Bag><rdf:li>" + tag + "</rdf:li></rdf:Bag></dc:language>\n";
     xmp += "<pdf:Producer>" + std::string(kProducer) + "</pdf:Producer>\n";
-    xmp += "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n";
-    xmp += "<pdfuaid:part>1</pdfuaid:part>\n";
-    xmp += kUniversalAccessSchema;
-    xmp += "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+    xmp += "</rdf:Description></rdf:RDF></x:xmpmeta>\n";
+    for (std::size_t line = 0; line < kRoom / kRoomLine; ++line) xmp += std::string(kRoomLine - 1, ' ') + "\n";
+    xmp += "<?xpacket end=\"w\"?>";
     return xmp;
 }
 

@@ -10,7 +10,8 @@
 
 namespace handbill::pdf {
 
-/// The XMP packet: title, language, producer, and the claims PDF/A-2a and PDF/UA-1. `title` is valid UTF-8.
+/// The XMP packet: title, language, producer, and room behind them. It claims no conformance: nothing is proven yet,
+/// and the self-check writes its claims into the room. `title` is valid UTF-8.
 [[nodiscard]] std::string xmp_packet(const std::string& title, const model::LanguageTag& language);
 
 [[nodiscard]] Entries document_information(const std::string& title);

@@ -70,7 +70,7 @@ TEST_CASE("the self-check tells each way in which a file is broken on purpose") 
         CHECK_MESSAGE((!faults.empty() && tells(faults, mutation.self_check)), "wanted “", mutation.self_check,
                       "”, got:", all);
         said[mutation.name] = {{"wanted", mutation.self_check}, {"told", faults}};
-        write(folder / (mutation.name + ".pdf"), mutation.apply(specimen.published));
+        write(folder / (mutation.name + ".pdf"), mutation.apply_published(specimen.published));
     }
     write(folder / "self-check.json", said.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
 }

@@ -14,6 +14,7 @@ struct Mutation {
     std::string name;        ///< of the broken file
     std::string self_check;  ///< words of the fault that the self-check must tell
     Break apply;
+    Break apply_published = apply;  ///< differs where marks are broken, which only a published file has
 };
 
 [[nodiscard]] std::vector<Mutation> document_mutations();

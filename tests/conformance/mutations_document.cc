@@ -55,6 +55,20 @@ void drop_extension_schema(QPDF& file) {
     replace_stream(metadata(file), text.erase(begin, end + close.size() - begin));
 }
 
+/// Before the self-check there are no marks to break: a file may claim too early, or leave no room for them.
+constexpr const char* kClaims = "claims conformance that nobody has proven yet";
+constexpr const char* kNoRoom = "leaves no room for the conformance marks";
+
+Break claiming(const std::string& property) {
+    return objects([property](QPDF& file) {
+        replace_in(metadata(file), "<dc:title>", "<" + property + ">1</" + property + "><dc:title>");
+    });
+}
+
+std::string without_room(const std::string& bytes) {
+    return objects([](QPDF& file) { replace_in(metadata(file), std::string(63, ' '), "written over"); })(bytes);
+}
+
 void attach_a_file(QPDF& file) {
     auto data = Object::newStream(&file, "attached");
     data.getDict().replaceKey("/Type", Object::newName("/EmbeddedFile"));
@@ -82,11 +96,11 @@ std::vector<Mutation> document_mutations() {
         {"xmp-lost", "XMP metadata is missing", without("/Metadata")},
         {"xmp-title-lost", "the title in XMP is “”", objects(drop_xmp_title)},
         {"xmp-broken", "not well formed", in_metadata("</rdf:RDF>", "")},
-        {"xmp-ua-part-lost", "pdfuaid:part “”", in_metadata("<pdfuaid:part>1</pdfuaid:part>", "")},
-        {"xmp-ua-part-wrong", "pdfuaid:part “3”", in_metadata("<pdfuaid:part>1", "<pdfuaid:part>3")},
-        {"xmp-a-part-wrong", "pdfaid:part “1”", in_metadata("<pdfaid:part>2", "<pdfaid:part>1")},
-        {"xmp-a-level-lost", "pdfaid:conformance “”", in_metadata("<pdfaid:conformance>A</pdfaid:conformance>", "")},
-        {"xmp-schema-lost", "pdfaSchema:prefix “”", objects(drop_extension_schema)},
+        {"xmp-ua-part-lost", kNoRoom, without_room, in_metadata("<pdfuaid:part>1</pdfuaid:part>", "")},
+        {"xmp-ua-part-wrong", kClaims, claiming("pdfuaid:part"), in_metadata("<pdfuaid:part>1", "<pdfuaid:part>3")},
+        {"xmp-a-part-wrong", kClaims, claiming("pdfaid:part"), in_metadata("<pdfaid:part>2", "<pdfaid:part>1")},
+        {"xmp-a-level-lost", kNoRoom, without_room, in_metadata("<pdfaid:conformance>A</pdfaid:conformance>", "")},
+        {"xmp-schema-lost", kNoRoom, without_room, objects(drop_extension_schema)},
         {"title-other", "the title in Info is “Poster”", in_information("/Title", "Poster")},
         {"author-told", "not expected: Author", in_information("/Author", "A. Person")},
         {"output-intent-lost", "no output intent", without("/OutputIntents")},

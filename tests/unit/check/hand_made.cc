@@ -54,13 +54,12 @@ std::string icc_profile() {
     return profile;
 }
 
-constexpr std::string_view kXmp =
-    "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF>"
-    "<rdf:Description rdf:about=\"\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
-    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
-    "<pdfuaid:part>1</pdfuaid:part><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Help &amp; hope</rdf:li>"
-    "</rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+std::string xmp() {
+    return "<?xpacket begin=\"\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF>"
+           "<rdf:Description rdf:about=\"\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Help &amp; hope</rdf:li>"
+           "</rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>" +
+           std::string(2048, ' ') + "<?xpacket end=\"w\"?>";
+}
 
 std::string content() {
     return "/Artifact<</Type/Background>>BDC\n1 1 1 rg 0 0 200 100 re f\nEMC\n"
@@ -94,7 +93,7 @@ HandMadeFile::HandMadeFile() {
         {"/Type/StructElem/S/P/P 7 0 R/Pg 3 0 R/K[1 10 0 R 3]", {}},
         {"/Type/StructElem/S/Link/P 9 0 R/Pg 3 0 R/K[2<</Type/OBJR/Obj 5 0 R>>]", {}},
         {"/Type/StructElem/S/Figure/P 7 0 R/Pg 3 0 R/Alt(QR code)/A<</O/Layout/BBox[100 10 120 30]>>/K 4", {}},
-        {"/Type/Metadata/Subtype/XML", std::string(kXmp)},
+        {"/Type/Metadata/Subtype/XML", xmp()},
         {"/N 3", icc_profile()},
         {"/Type/Font/Subtype/Type0/BaseFont/ABCDEF+Test/Encoding/Identity-H/DescendantFonts[15 0 R]/ToUnicode 18 0 R",
          {}},

@@ -31,15 +31,12 @@ void expect_fault(HandMadeFile& file, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("a whole file is proven and keeps its bytes") {
-    const auto bytes = HandMadeFile().bytes();
+TEST_CASE("a whole file is proven") {
     diag::Diagnostics diagnostics;
-    const auto checked = check::verify({bytes}, check_test::meant_pages(), diagnostics);
+    const auto checked = check::verify({HandMadeFile().bytes()}, check_test::meant_pages(), diagnostics);
     for (const auto& entry : diagnostics.entries()) MESSAGE(entry.message);
     REQUIRE(checked);
-    CHECK(checked->bytes() == bytes);
     CHECK(checked->pages() == 1);
-    CHECK(checked->digest() == base::sha256(bytes));
 }
 
 TEST_CASE("a cut file is a fault, not a crash") {
@@ -280,7 +277,7 @@ TEST_CASE("another title is found in both places") {
 
 TEST_CASE("an author and a date are found") {
     HandMadeFile file;
-    file.replace("<pdfuaid:part>", "<xmp:CreateDate>2026</xmp:CreateDate><pdfuaid:part>");
+    file.replace("<dc:title>", "<xmp:CreateDate>2026</xmp:CreateDate><dc:title>");
     expect_fault(file, "tells xmp:CreateDate");
     HandMadeFile other;
     other.replace("/Title(", "/Author(A. Person)/Title(");
@@ -299,10 +296,39 @@ TEST_CASE("XMP that is not well formed is found") {
     expect_fault(file, "missing or not well formed");
 }
 
-TEST_CASE("a lost conformance mark is found") {
+TEST_CASE("a file that claims conformance before it is proven is refused") {
+    for (const char* claim : {"<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>"}) {
+        HandMadeFile file;
+        file.replace("<dc:title>", std::string(claim) + "<dc:title>");
+        expect_fault(file, "claims conformance that nobody has proven yet");
+    }
+}
+
+TEST_CASE("a file without room for the conformance marks is refused") {
     HandMadeFile file;
-    file.replace("<pdfuaid:part>1</pdfuaid:part>", "");
-    expect_fault(file, "pdfuaid:part");
+    file.replace(std::string(2048, ' '), std::string(200, ' '));
+    expect_fault(file, "leaves no room for the conformance marks");
+    HandMadeFile other;
+    other.replace("end=\"w\"", "end=\"r\"");
+    expect_fault(other, "leaves no room for the conformance marks");
+}
+
+TEST_CASE("a proven file is marked and otherwise the same") {
+    const auto unmarked = HandMadeFile().bytes();
+    diag::Diagnostics diagnostics;
+    const auto checked = check::verify({unmarked}, check_test::meant_pages(), diagnostics);
+    REQUIRE(checked);
+    const auto& marked = checked->bytes();
+    CHECK(marked.size() == unmarked.size());
+    CHECK(unmarked.find("pdfaid") == std::string::npos);
+    CHECK(marked.find("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>") != std::string::npos);
+    CHECK(marked.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+    const auto begin = unmarked.find("<?xpacket begin");
+    const auto end = unmarked.find("<?xpacket end");
+    REQUIRE(end != std::string::npos);
+    CHECK(marked.substr(0, begin) == unmarked.substr(0, begin));
+    CHECK(marked.substr(end) == unmarked.substr(end));
+    CHECK(checked->digest() == base::sha256(marked));
 }
 
 TEST_CASE("a lost colour profile is found") {
