@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 13> kPageKeys{"Type",     "Parent",    "M
 constexpr std::array<std::string_view, 9> kLinkKeys{"Type", "Subtype", "Rect",     "F",           "Border",
                                                     "A",    "H",       "Contents", "StructParent"};
 
+/// No Next, which would do more, and no IsMap.
+constexpr std::array<std::string_view, 3> kActionKeys{"Type", "S", "URI"};
+
 constexpr int kPrintFlag = 4;  // ISO 32000-1, 12.5.3; required by ISO 19005-2, 6.3.2
 
 std::optional<ReadRect> rectangle(const Object& array) {
@@ -105,7 +108,7 @@ private:
     void read_link(const Object& annotation) {
         const auto action = annotation["A"];
         if (annotation["Subtype"].name() != "Link" || action["S"].name() != "URI" || annotation.has("AA") ||
-            action.has("Next")) {
+            !unexpected_key(action, kActionKeys).empty()) {
             return fault("link", "has an annotation that is no plain link to a URI");
         }
         const auto extra = unexpected_key(annotation, kLinkKeys);

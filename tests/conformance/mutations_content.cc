@@ -75,6 +75,15 @@ std::vector<Mutation> content_mutations() {
          painted("q q q q q q q q q q q q q q q q q q q q q q q q q q q q q q "
                  "Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q")},
         {"colour-of-no-profile", "not expected: “k”", painted("/Artifact BMC 0 0 0 1 k 0 0 5 5 re f EMC")},
+        {"colour-intent-unknown", "not expected: “ri”", painted("/Artifact BMC /Pretty ri 0 0 5 5 re f EMC")},
+        {"form-painted-twice", "paints an object that is no image", objects([](QPDF& file) {
+             auto form = Object::newStream(&file, "/Artifact BMC 0 0 5 5 re f EMC");
+             form.replaceDict(Object::parse("<</Type/XObject/Subtype/Form/BBox[0 0 5 5]/StructParents 77>>"));
+             auto named = Object::newDictionary();
+             named.replaceKey("/X9", file.makeIndirectObject(form));
+             page(file).getKey("/Resources").replaceKey("/XObject", named);
+             replace_stream(content(file), stream_text(content(file)) + "\n/X9 Do /X9 Do\n");
+         })},
         {"see-through", "not expected: “gs”", with_state("<</ca 0.4>>")},
         {"blend-unknown", "not expected: “gs”", with_state("<</BM/Frobnicate>>")},
         {"transfer-function", "not expected: “gs”", with_state("<</TR/Identity>>")},

@@ -112,6 +112,7 @@ std::vector<Mutation> document_mutations() {
         {"action-on-close", "not expected: AA", with("/AA", "<</WC<</S/JavaScript/JS(app.beep\\(\\))>>>>")},
         {"file-attached", "not expected: Names", objects(attach_a_file)},
         {"form-dynamic", "not expected: AcroForm", with("/AcroForm", "<</Fields[]/XFA(x)/NeedAppearances true>>")},
+        {"layers-unnamed", "not expected: OCProperties", with("/OCProperties", "<</OCGs[]/D<</AS[]>>>>")},
         {"encrypted", "encrypted", encrypted},
         {"version-2", "says it is PDF 2.0", in_bytes("%PDF-1.7", "%PDF-2.0")},
         {"id-lost", "has no ID", in_bytes("/ID [<", "/Id [<")},

@@ -5,6 +5,14 @@
 namespace handbill::conformance {
 namespace {
 
+/// Says that it runs horizontally, while its dictionary says vertically.
+constexpr const char* kOwnMap =
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> def\n"
+    "/CMapName /Own def /CMapType 1 def /WMode 0 def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+    "1 begincidrange <0000> <FFFF> 0 endcidrange\nendcmap end end\n";
+
 Break in_fonts(std::function<void(Object)> change) {
     return objects([change = std::move(change)](QPDF& file) {
         for (auto font : fonts(file)) change(font);
@@ -81,6 +89,13 @@ std::vector<Mutation> font_mutations() {
          in_fonts([](Object font) { font.replaceKey("/Encoding", Object::newName("/UniJIS-UTF16-H")); })},
         {"encoding-vertical", "is not a Type0 font with Identity-H",
          in_fonts([](Object font) { font.replaceKey("/Encoding", Object::newName("/Identity-V")); })},
+        {"encoding-own-map", "is not a Type0 font with Identity-H", in_fonts([](Object font) {
+             auto map = Object::newStream(font.getOwningQPDF(), kOwnMap);
+             map.replaceDict(
+                 Object::parse("<</Type/CMap/CMapName/Own/WMode 1/CIDSystemInfo<<"
+                               "/Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"));
+             font.replaceKey("/Encoding", font.getOwningQPDF()->makeIndirectObject(map));
+         })},
         {"subset-name-lost", "has no subset tag",
          in_fonts([](Object font) { font.replaceKey("/BaseFont", Object::newName("/Noto")); })},
         {"font-names-differ", "has a descriptor with another name",

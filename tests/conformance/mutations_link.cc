@@ -36,6 +36,7 @@ std::vector<Mutation> link_mutations() {
         {"link-description-lost", "is described as “”", without("/Contents")},
         {"link-number-altered", "meant “tel:+18883737888”", in_link("/A", "<</S/URI/URI(tel:+18883737889)>>")},
         {"link-parent-key-lost", "has another element in the parent tree", without("/StructParent")},
+        {"link-is-map", "is no plain link to a URI", in_link("/A", "<</S/URI/URI(tel:+18883737888)/IsMap true>>")},
         {"link-to-program", "is no plain link to a URI", in_link("/A", "<</S/Launch/F(calc.exe)>>")},
         {"link-to-script", "is no plain link to a URI", in_link("/A", "<</S/JavaScript/JS(app.beep\\(\\))>>")},
         {"link-then-more", "is no plain link to a URI",
@@ -51,6 +52,16 @@ std::vector<Mutation> link_mutations() {
          })},
         {"mark-stuck-on", "is no plain link to a URI",
          objects([](QPDF& file) { add_annotation(file, "<</Type/Annot/Subtype/TrapNet/Rect[10 10 30 30]/F 4>>"); })},
+        {"printer-mark-tagged", "is no plain link to a URI", objects([](QPDF& file) {
+             add_annotation(file, "<</Type/Annot/Subtype/PrinterMark/Rect[10 10 30 30]/F 4/StructParent 1>>");
+         })},
+        {"form-field-unnamed", "is no plain link to a URI", objects([](QPDF& file) {
+             add_annotation(file, "<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[10 10 30 30]/F 4>>");
+             auto form = Object::parse("<</Fields[]>>");
+             auto all = page(file).getKey("/Annots");
+             form.getKey("/Fields").appendItem(all.getArrayItem(all.getArrayNItems() - 1));
+             file.getRoot().replaceKey("/AcroForm", form);
+         })},
         {"page-action", "not expected: AA",
          objects([](QPDF& file) { page(file).replaceKey("/AA", Object::parse("<</O<</S/JavaScript/JS(1)>>>>")); })},
     };

@@ -68,6 +68,8 @@ std::vector<Mutation> structure_mutations() {
         {"list-not-a-list", "found the structure element Sect, meant L", renamed("/L", "/Sect")},
         {"list-body-lost", "found the structure element P, meant LBody", renamed("/LBody", "/P")},
         {"list-numbering-lost", "has the list numbering", without("/L", "/A")},
+        {"contents-item-astray", "“TOCI” is none of the standard ones", renamed("/LI", "/TOCI")},
+        {"formula-unspoken", "“Formula” is none of the standard ones", renamed("/P", "/Formula")},
         {"table-scope-lost", "has the scope “”", without("/TH", "/A")},
         {"table-header-to-data", "found the structure element TD, meant TH", renamed("/TH", "/TD")},
         {"table-cell-dropped", "first missing: TD", dropped("/TD")},
@@ -87,6 +89,11 @@ std::vector<Mutation> structure_mutations() {
          objects([](QPDF& file) { element(file, "/H1").replaceKey("/Alt", Object::newString("Other words")); })},
         {"heading-expanded", "not expected: E",
          objects([](QPDF& file) { element(file, "/H1").replaceKey("/E", Object::newString("Other words")); })},
+        {"note-ids-alike", "two structure elements have the identifier", objects([](QPDF& file) {
+             auto second = element(file, "/P");
+             second.replaceKey("/S", Object::newName("/Note"));
+             second.replaceKey("/ID", element(file, "/Note", 1).getKey("/ID"));
+         })},
         {"actual-text-altered", "1-888-373-7889", objects([](QPDF& file) {
              number_span(file).replaceKey("/ActualText", Object::newUnicodeString("1-888-373-7889"));
          })},
