@@ -38,16 +38,26 @@ void add_jobs(CLI::App& command, Invocation& into) {
         ->check(CLI::Range(1U, kMostJobs));
 }
 
+void add_settings(CLI::App& command, Invocation& into) {
+    add_names(command, "--edition", into.editions,
+              "For whom: office (if not given), high-contrast, large-print, one-ink, or all that there are")
+        ->option_text("NAME,...");
+    add_names(command, "--theme", into.themes, "Set the documents in these themes instead of their own, or in all")
+        ->option_text("ID,...");
+}
+
 void add_build(CLI::App& tree, Invocation& into) {
     auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
                               "  handbill build                                  everything\n"
                               "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
-                              "  handbill build --sheet letter --out print/      one sheet, into another folder");
+                              "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
+                              "  handbill build --edition high-contrast,one-ink  two other editions of everything");
     build->add_option("document", into.documents, "Documents to compose; all if not given")
         ->option_text("DOCUMENT ...");
     add_names(*build, "--lang", into.languages, "Languages (BCP 47), or all")->option_text("TAG,...");
     add_names(*build, "--sheet", into.sheets, "Sheets, or all those that a document is designed for")
         ->option_text("NAME,...");
+    add_settings(*build, into);
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
     add_jobs(*build, into);
@@ -102,6 +112,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
                               "Find the faults of the content in every edition, writing nothing",
                               "  handbill check\n"
                               "  handbill check --json");
+    add_settings(*check, into);
     add_jobs(*check, into);
     add_json(*check, into);
     add_list(*tree, into);

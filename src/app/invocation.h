@@ -26,6 +26,8 @@ struct Invocation {
     std::vector<std::string> documents;  ///< empty: all
     std::vector<std::string> languages;  ///< empty or "all": all
     std::vector<std::string> sheets;     ///< empty or "all": all of each piece
+    std::vector<std::string> editions;   ///< empty: office; "all": every one that a theme has
+    std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
     std::string output;                  ///< empty: output/ of the project
     unsigned jobs = 0;                   ///< 0: as many as the machine runs at once
     bool json = false;

@@ -22,10 +22,23 @@ std::vector<std::string> known_sheets(const model::Catalog& catalog) {
     return known;
 }
 
+/// What tells an edition from the usual one: another theme, another variant.
+std::string setting_of(const Job& job) {
+    std::string words;
+    if (!job.piece->theme) return words;
+    if (!job.piece->in_own_theme) words += "." + job.piece->theme->id;
+    if (job.piece->theme->variant != model::Variant::office) {
+        words += "." + std::string(model::name_of(job.piece->theme->variant));
+    }
+    return words;
+}
+
 }  // namespace
 
+std::string job_name(const Job& job) { return job.piece->id + "." + job.language->tag + setting_of(job); }
+
 std::string edition_name(const Job& job, const model::Sheet& sheet) {
-    return job.piece->id + "." + job.language->tag + "." + sheet.id;
+    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job);
 }
 
 std::string edition_path(const Job& job, const model::Sheet& sheet) {
@@ -39,19 +52,20 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
     std::set<std::string> used_documents, used_languages, used_sheets;
     std::vector<Job> jobs;
     for (const auto& document : documents) {
-        const auto& piece = catalog.pieces.at(document);
-        for (const auto& tag : languages) {
-            if (!piece->languages.empty() && !holds(piece->languages, tag)) continue;
-            Job job{piece, catalog.languages.at(tag), {}};
-            for (const auto& sheet : piece->sheets) {
-                if (!holds(sheets, sheet)) continue;
-                job.sheets.push_back(&catalog.sheets.at(sheet));
-                used_sheets.insert(sheet);
+        for (const auto& piece : catalog.settings.at(document)) {
+            for (const auto& tag : languages) {
+                if (!piece->languages.empty() && !holds(piece->languages, tag)) continue;
+                Job job{piece, catalog.languages.at(tag), {}};
+                for (const auto& sheet : piece->sheets) {
+                    if (!holds(sheets, sheet)) continue;
+                    job.sheets.push_back(&catalog.sheets.at(sheet));
+                    used_sheets.insert(sheet);
+                }
+                if (job.sheets.empty()) continue;
+                used_documents.insert(document);
+                used_languages.insert(tag);
+                jobs.push_back(std::move(job));
             }
-            if (job.sheets.empty()) continue;
-            used_documents.insert(document);
-            used_languages.insert(tag);
-            jobs.push_back(std::move(job));
         }
     }
     const auto tell_unused = [&](const auto& chosen, const auto& used, const std::string& what) {

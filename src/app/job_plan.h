@@ -1,7 +1,7 @@
 #pragma once
 
-// Which editions a run makes, in which order. A job is one document in one language: its texts are localized and
-// shaped once, then set on each of its sheets.
+// Which editions a run makes, in which order. A job is one document in one theme and language: its texts are localized
+// and shaped once, then set on each of its sheets.
 
 #include "app/invocation.h"
 #include "model/catalog.h"
@@ -18,13 +18,15 @@ struct Job {
     std::vector<const model::Sheet*> sheets;  ///< into the catalog, in the piece's order
 };
 
-/// "poster-hotel.km.letter"
+/// "poster-hotel.km": the part of the editions' names that a job's sheets share
+[[nodiscard]] std::string job_name(const Job& job);
+/// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others
 [[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
 /// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
 [[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);
 
 /// Documents and languages as chosen (both known to the catalog), sheets as asked for. Sorted by document, then
-/// language. What was asked for by name and is designed for nowhere is told in `faults`.
+/// theme and variant, then language. What was asked for by name and is designed for nowhere is told in `faults`.
 [[nodiscard]] std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std::string>& documents,
                                          const std::vector<std::string>& languages, const Invocation& asked,
                                          std::vector<std::string>& faults);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace handbill::app {
@@ -13,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 
 std::string_view state_name(model::TranslationState state) {
     switch (state) {
@@ -38,6 +39,7 @@ Json to_json(const FileEntry& file) {
     }
     Json json = {{"path", file.path},         {"document", file.document},
                  {"language", file.language}, {"sheet", file.sheet},
+                 {"theme", file.theme},       {"edition", file.edition},
                  {"pages", file.pages},       {"bytes", file.bytes},
                  {"sha256", file.sha256},     {"translation", file.translation},
                  {"hotlines", hotlines},      {"warnings", warnings}};
@@ -54,6 +56,8 @@ FileEntry from_json(const Json& json) {
     file.document = json.at("document").get<std::string>();
     file.language = json.at("language").get<std::string>();
     file.sheet = json.at("sheet").get<std::string>();
+    file.theme = json.at("theme").get<std::string>();
+    file.edition = json.at("edition").get<std::string>();
     file.pages = json.at("pages").get<std::uint64_t>();
     file.bytes = json.at("bytes").get<std::uint64_t>();
     file.sha256 = json.at("sha256").get<std::string>();
@@ -83,6 +87,8 @@ FileEntry describe_file(std::string path, const model::LocalizedDocument& locali
     file.document = localized.piece->id;
     file.language = localized.language->tag;
     file.sheet = sheet;
+    file.theme = localized.piece->theme->id;
+    file.edition = model::name_of(localized.piece->theme->variant);
     file.pages = pdf.pages();
     file.bytes = pdf.bytes().size();
     file.sha256 = base::to_hex(pdf.digest());
@@ -93,9 +99,8 @@ FileEntry describe_file(std::string path, const model::LocalizedDocument& locali
     return file;
 }
 
-void add_warnings(FileEntry& file, const diag::Diagnostics& diagnostics) {
-    const auto job = file.document + "." + file.language;
-    const auto edition = job + "." + file.sheet;
+void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics) {
+    const auto edition = std::filesystem::path(file.path).stem().string();
     for (const auto& entry : diagnostics.entries()) {
         if (entry.severity != diag::Severity::warning || (entry.edition != job && entry.edition != edition)) continue;
         file.warnings.push_back({std::string(entry.code.name), entry.message});

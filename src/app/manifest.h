@@ -23,7 +23,7 @@ struct FileEntry {
     struct Warning {
         std::string code, message;
     };
-    std::string path, document, language, sheet;
+    std::string path, document, language, sheet, theme, edition;
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
     std::string translation;        ///< "source", "draft" or "reviewed"
@@ -36,8 +36,8 @@ struct FileEntry {
 [[nodiscard]] FileEntry describe_file(std::string path, const model::LocalizedDocument& localized,
                                       const std::string& sheet, const model::CheckedPdf& pdf);
 
-/// Takes up the warnings that concern the file: those of its edition and those of its document and language.
-void add_warnings(FileEntry& file, const diag::Diagnostics& diagnostics);
+/// Takes up the warnings that concern the file: those of its edition and those of its job, which has a name too.
+void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics);
 
 /// Nothing if the text is no manifest of ours.
 [[nodiscard]] std::optional<std::vector<FileEntry>> read_manifest(std::string_view text);

@@ -101,7 +101,7 @@ using MakeSheet = std::function<void(const model::ShapedDocument&, const model::
 /// Prepares a job once, then runs `make` for each sheet; each sheet's faults carry its name.
 Outcome run_job(const Job& job, const Press& press, Outcome outcome, const MakeSheet& make) {
     std::optional<model::ShapedDocument> shaped;
-    outcome.diagnostics.set_edition(job.piece->id + "." + job.language->tag);
+    outcome.diagnostics.set_edition(job_name(job));
     guarded(outcome.diagnostics, [&] { shaped = prepare(job, press, outcome.times, outcome.diagnostics); });
     for (const auto* sheet : job.sheets) {
         Diagnostics told;
@@ -127,7 +127,7 @@ Outcome produce(const Job& job, const Press& press, const std::string& folder) n
     });
     outcome.files = std::move(files);
     outcome.times.add(times);
-    for (auto& file : outcome.files) add_warnings(file, outcome.diagnostics);
+    for (auto& file : outcome.files) add_warnings(file, job_name(job), outcome.diagnostics);
     return outcome;
 }
 

@@ -18,9 +18,10 @@ public:
 
     [[nodiscard]] const io::Workspace& workspace() const { return workspace_; }
 
-    /// Names of the pieces and languages that stand there, read from file names alone.
+    /// Names of the pieces, languages and themes that stand there, read from file names alone.
     [[nodiscard]] std::vector<std::string> documents() const;
     [[nodiscard]] std::vector<std::string> languages() const;
+    [[nodiscard]] std::vector<std::string> themes() const;  ///< without their variants
 
     /// Where fonts are looked for, in order: the project's own, then Debian's.
     [[nodiscard]] std::vector<std::string> font_folders() const;

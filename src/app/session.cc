@@ -16,6 +16,19 @@ std::vector<std::string> kept(std::vector<std::string> names, const std::vector<
     return names;
 }
 
+/// None named means all that there are; without a wish it is the office edition.
+std::vector<model::Variant> choose_editions(const std::vector<std::string>& asked, std::vector<std::string>& faults) {
+    if (asked.empty()) return {model::Variant::office};
+    if (std::find(asked.begin(), asked.end(), "all") != asked.end()) return {};
+    std::vector<std::string> known;
+    for (const model::Variant variant : model::kVariants) known.emplace_back(model::name_of(variant));
+    std::vector<model::Variant> chosen;
+    for (const std::string& name : choose_names("edition", asked, known, faults)) {
+        chosen.push_back(model::variant_named(name).value_or(model::Variant::office));
+    }
+    return chosen;
+}
+
 }  // namespace
 
 bool Session::begin() {
@@ -28,12 +41,15 @@ bool Session::begin() {
     std::vector<std::string> faults;
     const auto documents = choose_names("document", asked_.documents, project_->documents(), faults);
     const auto languages = choose_languages(asked_.languages, project_->languages(), faults);
+    const auto editions = choose_editions(asked_.editions, faults);
+    const auto themes = asked_.themes.empty() ? std::vector<std::string>{}
+                                              : choose_names("theme", asked_.themes, project_->themes(), faults);
     if (!faults.empty()) return refuse_usage(faults);
 
     const bool all_documents = documents.size() == project_->documents().size();
     const bool all_languages = languages.size() == project_->languages().size();
     const content::Selection wanted{all_documents ? std::vector<std::string>{} : documents,
-                                    all_languages ? std::vector<std::string>{} : languages};
+                                    all_languages ? std::vector<std::string>{} : languages, themes, editions};
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);
     if (!set_up_.press) return false;

@@ -22,6 +22,8 @@ constexpr auto as_grouping = one_of<Grouping>({{"none", Grouping::none},
 constexpr auto as_side =
     one_of<Side>({{"top", Side::top}, {"end", Side::end}, {"bottom", Side::bottom}, {"start", Side::start}});
 
+base::Length smallest(const base::Edges& edges) { return std::min({edges.top, edges.end, edges.bottom, edges.start}); }
+
 }  // namespace
 
 void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
@@ -33,7 +35,8 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
     map.take("padding", box.padding, as_edges);
     take_colour(map, "fill", box.fill, false);
     take_colour(map, "ink", ink_, false);
-    map.take("radius", box.radius, as_corners);
+    if (const SourceNode* radius = map.find("radius")) corners(*radius, box);
+    outline(map, box);
     if (const SourceNode* rules = map.find("rules")) {
         each_item(*rules, "rules", diagnostics_, [&](const SourceNode& item) {
             if (auto rule = edge_rule(item, "a rule")) box.rules.push_back(std::move(*rule));
@@ -53,6 +56,55 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
             block.language = language_ = tag;
         }
     }
+}
+
+/// Lengths, or a name of the theme's, so that every panel of a piece has the corners of its direction.
+void BlockReader::corners(const SourceNode& node, model::Box& box) {
+    const bool named = node.kind == SourceNode::Kind::scalar && !node.scalar.empty() && node.scalar[0] >= 'a';
+    if (!named) {
+        if (const auto radius = as_corners(node, "radius", diagnostics_)) box.radius = *radius;
+        return;
+    }
+    if (!piece_.theme) return;
+    const auto found = piece_.theme->radii.find(node.scalar);
+    if (found != piece_.theme->radii.end())
+        box.radius.fill(found->second);
+    else
+        report_unknown_name(node.span, "radius", node.scalar, keys_of(piece_.theme->radii), diagnostics_);
+}
+
+/// The box's own outline, else the one that the theme gives to boxes of its fill; the theme's rules besides.
+void BlockReader::outline(Mapping& map, model::Box& box) {
+    const model::FilledBox* filled = nullptr;
+    if (piece_.theme) {
+        const auto found = piece_.theme->fills.find(box.fill);
+        if (found != piece_.theme->fills.end()) filled = &found->second;
+    }
+    if (filled && filled->outline) {
+        box.outline = filled->outline;
+        box.outline->drop = std::min(filled->drop, smallest(box.padding) / 2);
+    }
+    if (const SourceNode* node = map.find("outline")) {
+        Mapping own(*node, "'outline'", diagnostics_);
+        model::ThemeRule rule;
+        const bool weighed = own.need("weight", rule.weight, as_size);
+        take_colour(own, "colour", rule.colour, true);
+        if (weighed) box.outline = rule;
+        if (box.fill.empty()) {
+            diagnostics_.error(diag::codes::bad_value, node->span, "a box with an 'outline' needs a 'fill'")
+                .notes.push_back({"fill it with the colour of its ground, or write 'rules'", {}});
+        }
+    }
+    if (!filled) return;
+    using Side = model::EdgeRule::Side;
+    const auto add = [&](const std::optional<model::ThemeRule>& rule, Side side, base::Length room) {
+        if (!rule) return;
+        // Themes write rules for posters; the small padding of a card asks for finer ones.
+        const base::Length weight = room > base::Length{} ? std::min(rule->weight, room / 4) : rule->weight;
+        box.rules.push_back({side, weight, rule->colour, {}, true, std::min(filled->drop, room / 2)});
+    };
+    add(filled->above, Side::top, box.padding.top);
+    add(filled->below, Side::bottom, box.padding.bottom);
 }
 
 void BlockReader::extent(Mapping& map, std::string_view key, bool may_stretch, model::Extent& extent, model::Box& box) {
@@ -140,7 +192,9 @@ void BlockReader::take_style(Mapping& map, std::string_view key, std::string& in
 std::optional<std::string> BlockReader::art_id(const SourceNode& node, std::string_view name) {
     auto id = as_text(node, name, diagnostics_);
     if (!id) return std::nullopt;
-    if (auto art = art_.find(*id, node.span, diagnostics_)) piece_.art.emplace(*id, std::move(art));
+    std::string drawn = *id;
+    if (piece_.theme && piece_.theme->pictures.contains(drawn)) drawn = piece_.theme->pictures.at(drawn);
+    if (auto art = art_.find(drawn, node.span, diagnostics_)) piece_.art.emplace(*id, std::move(art));
     return id;
 }
 

@@ -48,6 +48,8 @@ private:
 
     void box(Mapping& map, Parent parent, model::Block& block);
     void extent(Mapping& map, std::string_view key, bool may_stretch, model::Extent& extent, model::Box& box);
+    void corners(const SourceNode& node, model::Box& box);
+    void outline(Mapping& map, model::Box& box);
     void place(const SourceNode& node, Parent parent, model::Placement& placement);
     void condition(const SourceNode& node, model::Block& block);
     std::optional<model::EdgeRule> edge_rule(const SourceNode& node, std::string_view name);

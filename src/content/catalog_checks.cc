@@ -118,7 +118,13 @@ void check_catalog(const Catalog& catalog, const Loaded& loaded, const diag::Sou
         check_messages(*piece, *source->second, loaded, diagnostics);
         for (const model::LanguageTag& tag : languages_of(*piece, loaded.languages)) {
             const auto language = catalog.languages.find(tag);
-            if (language != catalog.languages.end()) check_measures(*piece, *language->second, reported, diagnostics);
+            if (language == catalog.languages.end()) continue;
+            check_measures(*piece, *language->second, reported, diagnostics);
+            const auto settings = catalog.settings.find(id);
+            if (settings == catalog.settings.end()) continue;
+            for (const auto& setting : settings->second) {
+                check_measures(*setting, *language->second, reported, diagnostics);
+            }
         }
     }
     if (loaded.all_pieces && !diagnostics.has_errors()) check_unused(catalog, *source->second, diagnostics);

@@ -59,8 +59,10 @@ private:
     void load_shared();
     void load_hotlines();
     void load_themes();
+    void load_variants(const std::string& theme);
     std::shared_ptr<const model::Theme> load_theme(const std::string& id, std::vector<std::string>& children);
     void decode_pieces();
+    void set_piece(const std::string& id, const SourceNode& tree, const PieceSurroundings& around);
     void load_languages();
     void load_language(const LanguageTag& tag);
     [[nodiscard]] bool uses_file(const std::string& stem) const;
@@ -72,8 +74,9 @@ private:
     model::Catalog catalog_;
     ArtShelf art_;
     std::vector<OfficialHost> hosts_;
-    std::vector<std::string> locales_, theme_names_;
-    std::vector<LanguageTag> languages_;  ///< that editions are wanted in
+    std::vector<std::string> locales_, theme_files_, theme_names_;  ///< files with variants, themes without
+    std::vector<std::string> themes_;                               ///< that pieces are to be set in; empty: their own
+    std::vector<LanguageTag> languages_;                            ///< that editions are wanted in
     std::vector<std::pair<std::string, SourceNode>> pieces_;
     bool fonts_known_ = true, sheets_known_ = true, hotlines_known_ = true;  ///< every file of them could be read
     std::set<std::string> unread_messages_;
@@ -83,7 +86,11 @@ private:
 
 void Loader::load() {
     locales_ = workspace_.folders("content/locales");
-    theme_names_ = stems_of(workspace_.files("content/themes"));
+    theme_files_ = stems_of(workspace_.files("content/themes"));
+    for (const std::string& stem : theme_files_) {
+        if (!is_variant_file(stem)) theme_names_.push_back(stem);
+    }
+    if (!selection_.themes.empty()) themes_ = wanted(selection_.themes, theme_names_, "theme");
     languages_ = wanted(selection_.languages, locales_, "language");
     read_pieces();
     load_shared();
@@ -171,11 +178,38 @@ void Loader::load_hotlines() {
 }
 
 void Loader::load_themes() {
-    std::set<std::string> needed;
-    for (const auto& [id, tree] : pieces_) needed.insert(needs_of(tree).theme);
+    std::set<std::string> needed, set_in(themes_.begin(), themes_.end());
+    for (const auto& [id, tree] : pieces_) {
+        needed.insert(needs_of(tree).theme);
+        if (selection_.themes.empty()) set_in.insert(needs_of(tree).theme);
+    }
+    needed.insert(set_in.begin(), set_in.end());
     for (const std::string& id : theme_names_) {
         std::vector<std::string> children;
         if (selection_.pieces.empty() || needed.contains(id)) load_theme(id, children);
+    }
+    for (const std::string& id : theme_names_) {
+        if (set_in.contains(id)) load_variants(id);
+    }
+}
+
+/// Those asked for, or all that there are.
+void Loader::load_variants(const std::string& theme) {
+    const bool all = selection_.variants.empty();
+    for (const model::Variant variant : model::kVariants) {
+        const bool asked =
+            std::find(selection_.variants.begin(), selection_.variants.end(), variant) != selection_.variants.end();
+        if (variant == model::Variant::office || (!all && !asked)) continue;
+        const std::string file = theme + '.' + std::string(model::name_of(variant));
+        std::vector<std::string> children;
+        if (contains(theme_files_, file)) {
+            load_theme(file, children);
+        } else if (asked) {
+            diagnostics_
+                .error(diag::codes::not_found, std::nullopt,
+                       "the theme '" + theme + "' has no edition '" + std::string(model::name_of(variant)) + "'")
+                .notes.push_back({"write it in content/themes/" + file + ".yaml", {}});
+        }
     }
 }
 
@@ -195,8 +229,8 @@ std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, st
                 .notes.push_back({"let one of them stand alone", {}});
             return nullptr;
         }
-        if (!contains(theme_names_, extension->theme)) {
-            report_unknown_name(extension->span, "theme", extension->theme, theme_names_, diagnostics_);
+        if (!contains(theme_files_, extension->theme)) {
+            report_unknown_name(extension->span, "theme", extension->theme, theme_files_, diagnostics_);
             return nullptr;
         }
         parent = load_theme(extension->theme, children);
@@ -212,10 +246,44 @@ void Loader::decode_pieces() {
     const PieceSurroundings around{catalog_.themes, catalog_.sheets, catalog_.hotlines, sheets_known_,
                                    hotlines_known_, locales_,        theme_names_,      art_};
     for (const auto& [id, tree] : pieces_) {
+        const std::size_t errors = diagnostics_.error_count();
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));
         for (const model::TextSlot& slot : piece->texts)
             message_files_.insert(slot.message.substr(0, slot.message.find('.')));
         catalog_.pieces.emplace(id, std::move(piece));
+        if (diagnostics_.error_count() == errors) set_piece(id, tree, around);  // else the same faults once more
+    }
+}
+
+/// The piece in each theme and variant that it is wanted in.
+void Loader::set_piece(const std::string& id, const SourceNode& tree, const PieceSurroundings& around) {
+    const auto& own = catalog_.pieces.at(id);
+    if (!own->theme) return;
+    auto& settings = catalog_.settings[id];
+    for (const std::string& theme : themes_.empty() ? std::vector{own->theme->id} : themes_) {
+        for (const model::Variant variant : model::kVariants) {
+            const bool office = variant == model::Variant::office;
+            if (!selection_.variants.empty() &&
+                std::find(selection_.variants.begin(), selection_.variants.end(), variant) == selection_.variants.end())
+                continue;
+            const auto found =
+                catalog_.themes.find(office ? theme : theme + '.' + std::string(model::name_of(variant)));
+            if (found == catalog_.themes.end()) continue;  // absent or at fault, and reported
+            if (found->second == own->theme) {
+                settings.push_back(own);
+                continue;
+            }
+            PieceSurroundings set = around;
+            set.set_in = found->second;
+            diag::Diagnostics faults;
+            settings.push_back(std::make_shared<const model::Piece>(decode_piece(tree, id, set, faults)));
+            for (const diag::Diagnostic& entry : faults.entries()) {
+                if (entry.severity != diag::Severity::error) continue;
+                diag::Diagnostic& fault = diagnostics_.error(entry.code, entry.span, entry.message);
+                fault.notes = entry.notes;
+                fault.notes.push_back({"where the piece is set in the theme '" + found->first + "'", {}});
+            }
+        }
     }
 }
 

@@ -14,10 +14,14 @@
 
 namespace handbill::content {
 
-/// What to load. Empty lists mean everything that is there. The source language is always loaded too.
+/// What to load. Empty lists mean everything that is there. The source language is always loaded too, and every piece
+/// in its own theme.
 struct Selection {
     std::vector<std::string> pieces;
     std::vector<model::LanguageTag> languages;
+    std::vector<std::string> themes{};  ///< to set the pieces in; empty: each in its own
+    /// Of those themes; empty: every one that a theme has. One that is named must be there.
+    std::vector<model::Variant> variants{model::Variant::office};
 };
 
 /// One YAML file as a spanned tree. Limits: 1 MiB, depth 64, 200,000 nodes after aliases.

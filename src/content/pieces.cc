@@ -14,6 +14,11 @@ void take_theme(Mapping& map, const PieceSurroundings& around, model::Piece& pie
     const SourceNode* node = map.need("theme");
     const auto wanted = node ? as_id(*node, "theme", map.diagnostics()) : std::nullopt;
     if (!wanted) return;
+    if (around.set_in) {
+        piece.theme = around.set_in;
+        piece.in_own_theme = around.set_in->id == *wanted;
+        return;
+    }
     const auto found = around.themes.find(*wanted);
     if (found != around.themes.end()) {
         piece.theme = found->second;

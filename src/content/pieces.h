@@ -24,6 +24,7 @@ struct PieceSurroundings {
     const std::vector<std::string>& locales;          ///< every language that has a folder
     const std::vector<std::string>& theme_names;      ///< every theme that has a file, at fault or not
     ArtShelf& art;
+    std::shared_ptr<const model::Theme> set_in{};  ///< instead of the piece's own theme; null: that one
 };
 
 /// The theme that a piece asks for and the hotlines that its facts name, to be loaded before it is decoded.

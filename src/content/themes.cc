@@ -30,6 +30,10 @@ struct ThemeReader {
     void style(const model::SourceEntry& entry) const;
     void script(const model::SourceEntry& entry) const;
     void lockup(const SourceNode& node) const;
+    void radii(const SourceNode& node) const;
+    void fills(const SourceNode& node) const;
+    void pictures(const SourceNode& node) const;
+    std::optional<model::ThemeRule> rule(Mapping& map, std::string_view key) const;
 };
 
 void ThemeReader::take_colour(Mapping& map, std::string_view key, std::string& into, bool needed) const {
@@ -152,6 +156,69 @@ void ThemeReader::lockup(const SourceNode& node) const {
     theme.lockup = std::move(lockup);
 }
 
+void ThemeReader::radii(const SourceNode& node) const {
+    each_entry(node, "radii", diagnostics, [&](const model::SourceEntry& entry) {
+        if (const auto radius = as_length(entry.value, entry.key, diagnostics)) {
+            theme.radii.insert_or_assign(entry.key, *radius);
+        }
+    });
+}
+
+std::optional<model::ThemeRule> ThemeReader::rule(Mapping& map, std::string_view key) const {
+    const SourceNode* node = map.find(key);
+    if (!node) return std::nullopt;
+    Mapping part(*node, "'" + std::string(key) + "'", diagnostics);
+    model::ThemeRule rule;
+    part.need("weight", rule.weight, as_size);
+    take_colour(part, "colour", rule.colour, true);
+    return rule;
+}
+
+void ThemeReader::fills(const SourceNode& node) const {
+    each_entry(node, "fills", diagnostics, [&](const model::SourceEntry& entry) {
+        if (!theme.colours.contains(entry.key)) {
+            report_unknown_name(entry.key_span, "colour", entry.key, keys_of(theme.colours), diagnostics);
+        }
+        Mapping map(entry.value, "fill '" + entry.key + "'", diagnostics);
+        model::FilledBox box;
+        box.above = rule(map, "above");
+        box.below = rule(map, "below");
+        box.outline = rule(map, "outline");
+        map.take("drop", box.drop, as_length);
+        theme.fills.insert_or_assign(entry.key, std::move(box));
+    });
+}
+
+void ThemeReader::pictures(const SourceNode& node) const {
+    each_entry(node, "pictures", diagnostics, [&](const model::SourceEntry& entry) {
+        if (auto other = as_text(entry.value, entry.key, diagnostics)) {
+            theme.pictures.insert_or_assign(entry.key, std::move(*other));
+        }
+    });
+}
+
+/// `<theme>.<variant>.yaml` says what it varies and how; both stand in its name, so that people find it.
+void take_variant(Mapping& map, const std::string& file, const model::Theme* parent, model::Theme& theme) {
+    (void)map.need("extends");
+    const SourceNode* node = map.need("variant");
+    const auto word = node ? as_text(*node, "variant", map.diagnostics()) : std::nullopt;
+    if (!word) return;
+    const auto variant = model::variant_named(*word);
+    if (!variant || *variant == model::Variant::office) {
+        std::vector<std::string> known;
+        for (const model::Variant one : model::kVariants) {
+            if (one != model::Variant::office) known.emplace_back(model::name_of(one));
+        }
+        return report_unknown_name(node->span, "variant", *word, known, map.diagnostics());
+    }
+    theme.variant = *variant;
+    if (!parent || parent->id + '.' + *word == file) return;
+    map.diagnostics()
+        .error(diag::codes::bad_value, node->span,
+               "the variant '" + *word + "' of '" + parent->id + "' stands in a file named '" + file + "'")
+        .notes.push_back({"name it '" + parent->id + '.' + *word + ".yaml'", {}});
+}
+
 }  // namespace
 
 std::optional<Extension> extended_theme(const model::SourceNode& tree) {
@@ -166,11 +233,15 @@ std::optional<Extension> extended_theme(const model::SourceNode& tree) {
 model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, const model::Theme* parent,
                           const model::FontList* fonts, diag::Diagnostics& diagnostics) {
     model::Theme theme = parent ? *parent : model::Theme();
-    theme.id = id;
     theme.span = tree.span;
     Mapping map(tree, "theme '" + id + "'", diagnostics);
     const ThemeReader reader{theme, fonts, diagnostics};
-    take_file_id(map, "theme", id);
+    if (is_variant_file(id)) {
+        take_variant(map, id, parent, theme);
+    } else {
+        theme.id = id;
+        take_file_id(map, "theme", id);
+    }
     const bool extends = map.find("extends") != nullptr;
     const auto section = [&](std::string_view key) { return extends ? map.find(key) : map.need(key); };
     if (const SourceNode* reference = section("reference")) {
@@ -187,6 +258,9 @@ model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, 
     }
     map.take("reference-script", theme.reference_script, as_script);
     if (const SourceNode* lockup = section("lockup")) reader.lockup(*lockup);
+    if (const SourceNode* radii = map.find("radii")) reader.radii(*radii);
+    if (const SourceNode* fills = map.find("fills")) reader.fills(*fills);
+    if (const SourceNode* pictures = map.find("pictures")) reader.pictures(*pictures);
     return theme;
 }
 

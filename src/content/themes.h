@@ -1,7 +1,7 @@
 #pragma once
 
 // content/themes/<id>.yaml: the tree of one file comes in, a theme goes out. A theme may extend another: what it does
-// not say is its parent's, name by name.
+// not say is its parent's, name by name. <id>.<variant>.yaml extends it for other readers under the same id.
 
 #include <optional>
 #include <string>
@@ -19,6 +19,9 @@ struct Extension {
     diag::Span span;
 };
 [[nodiscard]] std::optional<Extension> extended_theme(const model::SourceNode& tree);
+
+/// "a-civic.one-ink", as opposed to "a-civic".
+[[nodiscard]] inline bool is_variant_file(const std::string& stem) { return stem.find('.') != std::string::npos; }
 
 /// `parent` is null for a theme that stands alone, `fonts` if the font list could not be read. What can be read is
 /// given back; faults are reported.

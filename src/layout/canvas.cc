@@ -35,6 +35,15 @@ Rect Canvas::bled(Rect rect) const {
     return {left, top, right - left, bottom - top};
 }
 
+Rect Canvas::off_the_edges(const Rect& rect, Length by) const {
+    if (!groups_.empty()) return rect;
+    const Length left = rect.x <= Length{} ? rect.x + by : rect.x;
+    const Length top = rect.y <= Length{} ? rect.y + by : rect.y;
+    const Length right = rect.right() >= page_.trim.width ? rect.right() - by : rect.right();
+    const Length bottom = rect.bottom() >= page_.trim.height ? rect.bottom() - by : rect.bottom();
+    return {left, top, right - left, bottom - top};
+}
+
 void Canvas::fill(const Rect& rect, const model::Colour& colour, model::Mark mark,
                   const std::array<Length, 4>& radius) {
     if (rect.width <= Length{} || rect.height <= Length{}) return;

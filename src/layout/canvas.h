@@ -17,6 +17,9 @@ class Canvas {
 public:
     Canvas(const Forme& forme, model::LaidPage& page, diag::Diagnostics& diagnostics);
 
+    /// `rect` with each side that is the sheet's moved inwards; in a turned frame none is known to be.
+    [[nodiscard]] base::Rect off_the_edges(const base::Rect& rect, base::Length by) const;
+
     /// Faults from now on are this area's.
     void set_owner(AreaId owner) { owner_ = owner; }
 

@@ -43,7 +43,11 @@ void Painter::paint(AreaId id, const Rect& rect, Around around) {
             for (Length& each : radius) each = forme_.scaled(each);
             if (is_rtl(area)) radius = {radius[1], radius[0], radius[3], radius[2]};
             around.ground = colour(box.fill);
-            canvas_.fill(rect, around.ground, Artifact::background, radius);
+            if (box.outline) {
+                paint_outlined(rect, radius, *box.outline, around.ground);
+            } else {
+                canvas_.fill(rect, around.ground, Artifact::background, radius);
+            }
         }
         const model::Grouping grouping = area.block->grouping;
         if (grouping == model::Grouping::artifact) around.artifact = Artifact::layout;
@@ -63,6 +67,25 @@ void Painter::paint(AreaId id, const Rect& rect, Around around) {
     } else {
         paint_content(id, without_padding(area, rect, is_rtl(area)), around);
     }
+}
+
+/// A shape in the outline's colour under a smaller one in the fill's: both follow the corners.
+void Painter::paint_outlined(const Rect& rect, std::array<Length, 4> radius, const model::ThemeRule& outline,
+                             const model::Colour& fill) {
+    const Rect frame = canvas_.off_the_edges(rect, forme_.scaled(outline.drop));
+    if (frame != rect) canvas_.fill(rect, fill, Artifact::background, radius);
+    canvas_.fill(frame, colour(outline.colour), Artifact::layout, radius);
+    const Length weight = forme_.scaled(outline.weight);
+    for (Length& each : radius) each = std::max(each - weight, Length{});
+    canvas_.fill({frame.x + weight, frame.y + weight, frame.width - weight * 2, frame.height - weight * 2}, fill,
+                 Artifact::background, radius);
+}
+
+/// Where a theme's rules of a filled box stand: from padding to padding, and off the edges of the sheet.
+Rect Painter::between_edges(const Area& area, const Rect& rect, Length drop) const {
+    const Rect inner = without_padding(area, rect, is_rtl(area));
+    const Rect free = canvas_.off_the_edges(rect, drop);
+    return {inner.x, free.y, inner.width, free.height};
 }
 
 /// Upwards is a three-quarter turn clockwise. Right-to-left pages turn their tabs the other way.
@@ -125,13 +148,14 @@ void Painter::paint_rules(const Area& area, const Rect& rect) {
     for (const model::EdgeRule& rule : area.block->box.rules) {
         using Side = model::EdgeRule::Side;
         const Length weight = forme_.scaled(rule.weight);
-        Rect line = rect;
+        Rect line = rule.within_padding ? between_edges(area, rect, forme_.scaled(rule.drop)) : rect;
+        const Length right = line.right(), bottom = line.bottom();
         if (rule.side == Side::top || rule.side == Side::bottom) {
             line.height = weight;
-            if (rule.side == Side::bottom) line.y = rect.bottom() - weight;
+            if (rule.side == Side::bottom) line.y = bottom - weight;
         } else {
             line.width = weight;
-            if ((rule.side == Side::end) != is_rtl(area)) line.x = rect.right() - weight;
+            if ((rule.side == Side::end) != is_rtl(area)) line.x = right - weight;
         }
         paint_line(line, forme_.scaled(rule.dash), colour(rule.colour));
     }

@@ -34,6 +34,9 @@ private:
     void paint_content(AreaId id, const base::Rect& inner, const Around& around);
     void paint_children(AreaId id, const base::Rect& rect, const Around& around);
     void paint_rules(const Area& area, const base::Rect& rect);
+    void paint_outlined(const base::Rect& rect, std::array<base::Length, 4> radius, const model::ThemeRule& outline,
+                        const model::Colour& fill);
+    [[nodiscard]] base::Rect between_edges(const Area& area, const base::Rect& rect, base::Length drop) const;
     void paint_line(const base::Rect& rect, base::Length dash, const model::Colour& colour);
     void paint_turned(AreaId id, const base::Rect& rect, const Around& around);
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "model/font_list.h"
 #include "model/hotline.h"
@@ -16,8 +17,10 @@
 namespace handbill::model {
 
 struct Catalog {
-    std::map<std::string, std::shared_ptr<const Piece>> pieces;
-    std::map<std::string, std::shared_ptr<const Theme>> themes;
+    std::map<std::string, std::shared_ptr<const Piece>> pieces;  ///< in their own themes, the office variant
+    /// The same pieces as they were asked for: in a theme and a variant of it. By piece, in the order asked for.
+    std::map<std::string, std::vector<std::shared_ptr<const Piece>>> settings;
+    std::map<std::string, std::shared_ptr<const Theme>> themes;  ///< by file: "a-civic", "a-civic.one-ink"
     std::map<std::string, Sheet> sheets;
     std::map<std::string, Hotline> hotlines;
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;

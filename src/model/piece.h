@@ -78,6 +78,8 @@ struct EdgeRule {
     base::Length weight;
     std::string colour;
     base::Length dash;  ///< length of dash and gap; zero for a full line
+    bool within_padding = false;  ///< from padding to padding instead of over the whole side (a theme's `fills`)
+    base::Length drop{};          ///< how far inside it stands where the box meets the edge of the sheet
 };
 
 /// Where a child of `layers` stands: distances from the parent's sides. Two opposite ones stretch it.
@@ -104,7 +106,8 @@ struct Box {
     Extent width, height;
     base::Edges padding;
     std::string fill;                         ///< colour name; a fill that meets the trim runs out to the bleed
-    std::array<base::Length, 4> radius{};     ///< top-start, top-end, bottom-end, bottom-start
+    std::array<base::Length, 4> radius{};     ///< top-start, top-end, bottom-end, bottom-start; or a name of the theme's
+    std::optional<ThemeRule> outline;         ///< inside its edge, following its corners; needs a fill
     std::vector<EdgeRule> rules;
     Placement place;
     std::optional<Align> align_self;
@@ -271,7 +274,8 @@ struct Piece {
     std::vector<TextSlot> texts;              ///< indexed by TextId
     std::vector<Page> pages;
     std::map<std::string, std::shared_ptr<const Art>> art;
-    std::shared_ptr<const Theme> theme;
+    std::shared_ptr<const Theme> theme;       ///< a variant of it in editions for other readers
+    bool in_own_theme = true;                 ///< false if it is set in another than it was designed in
     std::optional<base::Size> reference;      ///< the trim that its measures are written for; none: the theme's
     std::vector<std::string> hotlines;        ///< ids used by facts, sorted
 };

@@ -4,7 +4,9 @@
 // theme's reference sheet; layout multiplies them by the sheet's scale.
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/geometry.h"
@@ -18,6 +20,19 @@ struct Colour {
     std::uint8_t cyan = 0, magenta = 0, yellow = 0, black = 0;
     friend bool operator==(const Colour&, const Colour&) = default;
 };
+
+/// For which reader or machine a theme is varied; the words stay the same.
+enum class Variant : std::uint8_t {
+    office,         ///< the theme itself
+    high_contrast,  ///< WCAG 2.2, 1.4.6
+    large_print,    ///< one column, nothing under 18 points, high contrast
+    one_ink,        ///< black on paper, no tint: a mono laser, a copier
+};
+inline constexpr Variant kVariants[] = {Variant::office, Variant::high_contrast, Variant::large_print,
+                                        Variant::one_ink};
+/// "one-ink": on the command line, in themes and in file names.
+[[nodiscard]] std::string_view name_of(Variant variant);
+[[nodiscard]] std::optional<Variant> variant_named(std::string_view name);
 
 /// Which of a script's two factors applies.
 enum class Voice : std::uint8_t { headline, body };
@@ -65,14 +80,32 @@ struct LockupMeasures {
     diag::Span span;
 };
 
+/// A rule or outline that a theme draws by itself.
+struct ThemeRule {
+    base::Length weight;
+    std::string colour;
+    base::Length drop{};  ///< an outline's: how far inside it stands where the box meets the edge of the sheet
+};
+
+/// What sets a box apart that is filled with a certain colour, where the fill alone does not.
+struct FilledBox {
+    std::optional<ThemeRule> above, below;  ///< from padding to padding
+    std::optional<ThemeRule> outline;
+    base::Length drop;                      ///< how far all of these stand inside where the box meets the sheet's edge
+};
+
 struct Theme {
-    std::string id;
+    std::string id;                             ///< of its variants too
+    Variant variant = Variant::office;
     base::Size reference;                       ///< trim size for which measures are written (Letter)
     std::map<std::string, Colour> colours;
     std::map<std::string, TextStyle> styles;
     std::map<std::string, ScriptMeasures> scripts;  ///< by language tag or ISO 15924 code; the tag wins
     std::string reference_script = "Latn";
     LockupMeasures lockup;
+    std::map<std::string, base::Length> radii;      ///< "panel", "cell": what boxes may give as their radius
+    std::map<std::string, FilledBox> fills;         ///< by the colour that fills the box
+    std::map<std::string, std::string> pictures;    ///< art that is drawn otherwise: id → id of what stands for it
     diag::Span span;
 
     /// The row for a language: by tag, then by script. Null if the theme has neither.

@@ -117,6 +117,12 @@ void follow(const std::string& line, std::string& path, Case& into) {
     } else if (deed == "language") {
         words >> name;
         into.selection.languages.push_back(name);
+    } else if (deed == "theme") {
+        words >> name;
+        into.selection.themes.push_back(name);
+    } else if (deed == "edition") {
+        words >> name;
+        into.selection.variants.push_back(model::variant_named(name).value());
     } else {
         FAIL("unknown deed in a generate file: ", line);
     }
@@ -162,13 +168,15 @@ void take_down_the_line(const Case& one, diag::SourceMap& sources, diag::Diagnos
     auto channels = locale::print_channels(*catalog, diagnostics);
     if (!channels) return;
     const Press press{*catalog, *std::move(channels), {catalog->fonts, golden::font_folders()}};
-    for (const auto& [id, piece] : catalog->pieces) {
-        for (const auto& [tag, language] : catalog->languages) {
-            if (!is_for(*piece, tag)) continue;
-            diag::Diagnostics told;
-            told.set_edition(id + '.' + tag);
-            make_edition(press, piece, language, told);
-            diagnostics.append(std::move(told));
+    for (const auto& [id, settings] : catalog->settings) {
+        for (const auto& piece : settings) {
+            for (const auto& [tag, language] : catalog->languages) {
+                if (!is_for(*piece, tag)) continue;
+                diag::Diagnostics told;
+                told.set_edition(id + '.' + tag);
+                make_edition(press, piece, language, told);
+                diagnostics.append(std::move(told));
+            }
         }
     }
 }

@@ -14,6 +14,7 @@ model::Catalog catalog() {
         piece->id = id;
         piece->sheets = std::move(sheets);
         piece->languages = std::move(languages);
+        made.settings[id] = {piece};
         made.pieces.emplace(id, std::move(piece));
     };
     add_piece("card", {"letter"}, {"en"});
@@ -79,4 +80,22 @@ TEST_CASE("a file is named by document, language and sheet, in a folder of its d
     const auto made = catalog();
     const app::Job job{made.pieces.at("poster"), made.languages.at("es"), {}};
     CHECK(app::edition_path(job, made.sheets.at("a4")) == "poster/poster.es.a4.pdf");
+}
+
+TEST_CASE("another theme and another variant stand at the end of the name") {
+    auto made = catalog();
+    auto theme = std::make_shared<model::Theme>();
+    theme->id = "warm";
+    theme->variant = model::Variant::one_ink;
+    auto piece = std::make_shared<model::Piece>(*made.pieces.at("poster"));
+    piece->theme = theme;
+    CHECK(app::edition_name({piece, made.languages.at("es"), {}}, made.sheets.at("a4")) == "poster.es.a4.one-ink");
+    piece->in_own_theme = false;
+    const app::Job job{piece, made.languages.at("es"), {}};
+    CHECK(app::edition_name(job, made.sheets.at("a4")) == "poster.es.a4.warm.one-ink");
+    CHECK(app::job_name(job) == "poster.es.warm.one-ink");
+    made.settings["poster"].push_back(piece);
+    Names faults;
+    CHECK(editions(app::plan_jobs(made, {"poster"}, {"es"}, {}, faults)) ==
+          Names{"poster.es.letter", "poster.es.a4", "poster.es.letter.warm.one-ink", "poster.es.a4.warm.one-ink"});
 }

@@ -45,8 +45,8 @@ TEST_CASE("a manifest reads back as it was written") {
 }
 
 TEST_CASE("what is no manifest of ours is not taken for one") {
-    for (const auto* text : {"", "{", "[]", "{\"files\":[]}", "{\"format\":2,\"files\":[]}",
-                             "{\"format\":1,\"files\":[{\"path\":3}]}", "{\"format\":\"1\",\"files\":[]}"}) {
+    for (const auto* text : {"", "{", "[]", "{\"files\":[]}", "{\"format\":1,\"files\":[]}",
+                             "{\"format\":2,\"files\":[{\"path\":3}]}", "{\"format\":\"2\",\"files\":[]}"}) {
         CHECK_MESSAGE(!app::read_manifest(text), text);
     }
 }
@@ -97,7 +97,7 @@ TEST_CASE("a file takes up warnings of its edition and of its language, not of o
     other.warning(diag::codes::image_too_coarse, std::nullopt, "three");
     for (auto* part : {&job, &sheet, &other}) diagnostics.append(std::move(*part));
     auto file = entry("km");
-    app::add_warnings(file, diagnostics);
+    app::add_warnings(file, "poster.km", diagnostics);
     REQUIRE(file.warnings.size() == 2);
     CHECK(file.warnings[0].message == "one");
     CHECK(file.warnings[1].message == "two");

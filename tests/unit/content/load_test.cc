@@ -182,3 +182,47 @@ TEST_CASE("the content of this repository is good") {
     CHECK(report == "");
     CHECK(catalog);
 }
+
+TEST_CASE("a piece is set in each edition that is asked for, under its theme's own id") {
+    SmallProject project;
+    project.workspace.memory.contents["content/themes/plain.one-ink.yaml"] = R"(extends: plain
+variant: one-ink
+colours:
+  key: {rgb: '#000000', cmyk: [0, 0, 0, 100]}
+radii: {panel: 4}
+fills:
+  key: {above: {weight: 6, colour: ink}, outline: {weight: 1, colour: ink}, drop: 16}
+)";
+    auto& page = project.workspace.memory.contents["content/pieces/notice.yaml"];
+    page += "      - {name: field, fill: key, padding: [28, 32, 0, 32], radius: panel, text: headline, style: head}\n";
+    project.workspace.memory.contents["content/themes/plain.yaml"] += "radii: {panel: 0}\n";
+    project.selection.variants = {};
+    const auto catalog = project.good();
+    const auto& settings = catalog.settings.at("notice");
+    REQUIRE(settings.size() == 2);
+    CHECK(settings[0] == catalog.pieces.at("notice"));
+    CHECK(settings[1]->theme->id == "plain");
+    CHECK(settings[1]->theme->variant == model::Variant::one_ink);
+    CHECK(settings[1]->theme->colours.at("key").red == 0);
+    CHECK(settings[1]->in_own_theme);
+    const auto& stack = std::get<model::Stack>(settings[1]->pages.at(0).root.content);
+    const model::Box& field = stack.children.at(1).box;
+    CHECK(field.radius[0] == base::Length::points(4));
+    REQUIRE(field.rules.size() == 1);
+    CHECK(field.rules[0].within_padding);
+    CHECK(field.rules[0].weight == base::Length::points(6));
+    CHECK(field.rules[0].drop == base::Length::points(14));  // half of the padding there
+    REQUIRE(field.outline);
+    CHECK(field.outline->drop == base::Length{});  // no padding at the foot, no room to move in
+}
+
+TEST_CASE("a piece can be set in another theme than its own") {
+    SmallProject project = with_others();
+    project.selection.themes = {"fancy"};
+    const auto catalog = project.good();
+    for (const auto& [id, settings] : catalog.settings) {
+        REQUIRE(settings.size() == 1);
+        CHECK(settings[0]->theme->id == "fancy");
+        CHECK(settings[0]->in_own_theme == (catalog.pieces.at(id)->theme->id == "fancy"));
+    }
+}
