@@ -104,6 +104,8 @@ class Content:
             out.append(Said('heading', text(block['heading'])))
         elif 'text' in block:
             out.append(Said(kind, text(block['text'])))
+        elif 'form' in block and 'number' not in block:
+            out.append(Said('text', text(block['form'])))
         elif 'number' in block:
             said = printed(self.channel(piece['facts'][block['number']]))
             out.append(Said('number', said, block.get('form') == 'matrix'))

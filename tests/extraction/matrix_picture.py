@@ -7,7 +7,7 @@ import sys
 import threading
 
 from catalogue import judge
-from number_positions import LOCKUP_POINTS, glyphs_of
+from number_positions import glyphs_of, lockup_size
 from picture import Picture, mean_difference, mirrored
 
 DOTS_PER_INCH = 100
@@ -19,7 +19,8 @@ LOCK = threading.Lock()
 @functools.lru_cache(None)
 def number_means(path):
     """The digits' own box, from their origins: what stands round them is no concern of this test."""
-    digits = [g for g in glyphs_of(path) if g.size >= LOCKUP_POINTS and g.text.isdigit()]
+    glyphs = list(glyphs_of(path))
+    digits = [g for g in glyphs if g.size >= lockup_size(glyphs, True) and g.text.isdigit()]
     size, scale = digits[0].size, DOTS_PER_INCH / 72
     left, right = min(g.x for g in digits), max(g.x for g in digits) + 0.56 * size
     top, bottom = min(g.y for g in digits) - 0.72 * size, max(g.y for g in digits) + 0.01 * size
