@@ -12,9 +12,12 @@ import message
 
 @dataclasses.dataclass(frozen=True)
 class Said:
-    kind: str     # "heading", "text", "item", "number", "picture" (alt text, not painted)
+    kind: str     # "heading", "text", "item", "marker", "number", "picture" (alt text, not painted)
     text: str
     in_rows: bool = False  # a number set as a matrix
+
+
+MARKERS = {'numeral': '{}', 'bullet': '•'}
 
 
 def _load(path):
@@ -115,7 +118,9 @@ class Content:
             if 'alt' in block:
                 out.append(Said('picture', text(block['alt'])))
         elif 'list' in block:
-            for item in block['list']:
+            for place, item in enumerate(block['list'], 1):
+                if self._shown(item, piece, tag) and block.get('markers') in MARKERS:
+                    out.append(Said('marker', MARKERS[block['markers']].format(place)))
                 self._walk(item, document, tag, sheet, 'item', out)
         else:
             children = [block[name] for name in ('stack', 'row', 'grid', 'layers') if name in block]
