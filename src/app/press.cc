@@ -78,7 +78,7 @@ SetUp set_up(const Project& project, const content::Selection& wanted, diag::Sou
     if (!channels) return done;
     // FontLibrary and WriterCache cannot be moved, so they are made in their place.
     done.press = std::unique_ptr<const Press>(
-        new Press{*catalog, std::move(*channels), {catalog->fonts, project.font_folders(), cache_folder()}, {}});
+        new Press{*catalog, std::move(*channels), {catalog->fonts, project.font_folders(), cache_folder()}, {}, {}});
     return done;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/project.h"
 #include "app/stage_times.h"
+#include "check/verify.h"
 #include "content/load.h"
 #include "diag/source_map.h"
 #include "locale/localize.h"
@@ -21,7 +22,8 @@ struct Press {
     model::Catalog catalog;
     locale::ChannelForms channels;
     text::FontLibrary fonts;
-    pdf::WriterCache cache;
+    pdf::WriterCache written;
+    check::VerifierCache verified;
 };
 
 /// A document or a language that cannot be made because its own files are at fault.

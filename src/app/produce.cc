@@ -40,13 +40,13 @@ std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, cons
 std::optional<model::PdfBytes> write(const model::PageSet& pages, const Press& press, StageTimes& times,
                                      Diagnostics& d) {
     const Stopwatch watch(&times, Stage::write);
-    return pdf::write(pages, press.fonts, press.cache, d);
+    return pdf::write(pages, press.fonts, press.written, d);
 }
 
-std::optional<model::CheckedPdf> verify(model::PdfBytes bytes, const model::PageSet& pages, StageTimes& times,
-                                        Diagnostics& d) {
+std::optional<model::CheckedPdf> verify(model::PdfBytes bytes, const model::PageSet& pages, const Press& press,
+                                        StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::verify);
-    return check::verify(std::move(bytes), pages, d);
+    return check::verify(std::move(bytes), pages, press.verified, d);
 }
 
 bool publish(const model::CheckedPdf& pdf, const std::string& path, StageTimes& times, Diagnostics& d) {
@@ -68,7 +68,7 @@ std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument&
     if (!pages) return std::nullopt;
     auto bytes = write(*pages, press, times, d);
     if (!bytes) return std::nullopt;
-    const auto pdf = verify(std::move(*bytes), *pages, times, d);
+    const auto pdf = verify(std::move(*bytes), *pages, press, times, d);
     if (!pdf) return std::nullopt;
     const auto path = edition_path(job, sheet);
     if (!publish(*pdf, folder + "/" + path, times, d)) return std::nullopt;

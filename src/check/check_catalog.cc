@@ -24,8 +24,13 @@ constexpr std::array<std::string_view, 7> kPathBeginnings{"/home/", "/root/", "/
 
 class CatalogCheck {
 public:
-    CatalogCheck(const Object& trailer, const model::PageSet& meant, Faults& faults)
-        : trailer_(trailer), catalog_(trailer["Root"]), info_(trailer["Info"]), meant_(meant), faults_(faults) {}
+    CatalogCheck(const Object& trailer, const model::PageSet& meant, VerifierCache::State& known, Faults& faults)
+        : trailer_(trailer),
+          catalog_(trailer["Root"]),
+          info_(trailer["Info"]),
+          meant_(meant),
+          known_(known),
+          faults_(faults) {}
 
     void check(const std::string& version) {
         if (version != "1.7" && version != "1.6") fault("the file says it is PDF " + version);
@@ -79,7 +84,8 @@ private:
 
     void check_output_intent() {
         const auto intent = catalog_["OutputIntents"].at(0);
-        const auto profile = intent["DestOutputProfile"].decoded();
+        const auto decoded = known_.decoded(intent["DestOutputProfile"]);
+        const auto& profile = *decoded;
         constexpr std::size_t kHeader = 128;  // ICC.1:2010, 7.2
         constexpr std::size_t kSignatureAt = 36;
         if (intent["S"].name() != "GTS_PDFA1" || profile.size() < kHeader ||
@@ -135,13 +141,15 @@ private:
 
     Object trailer_, catalog_, info_;
     const model::PageSet& meant_;
+    VerifierCache::State& known_;
     Faults& faults_;
 };
 
 }  // namespace
 
-void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant, Faults& faults) {
-    CatalogCheck(trailer, meant, faults).check(version);
+void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant,
+                   VerifierCache::State& known, Faults& faults) {
+    CatalogCheck(trailer, meant, known, faults).check(version);
 }
 
 }  // namespace handbill::check

@@ -5,11 +5,13 @@
 
 #include "check/faults.h"
 #include "check/objects.h"
+#include "check/verifier_cache.h"
 #include "model/page.h"
 
 namespace handbill::check {
 
 /// `version` is the header's.
-void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant, Faults& faults);
+void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant,
+                   VerifierCache::State& known, Faults& faults);
 
 }  // namespace handbill::check

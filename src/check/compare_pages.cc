@@ -5,6 +5,7 @@
 #include "check/words.h"
 
 #include <unordered_map>
+#include <vector>
 
 namespace handbill::check {
 
@@ -56,17 +57,27 @@ class GlyphIdentity {
 public:
     /// False if the pair contradicts one seen before.
     bool agree(std::uint32_t file_font, std::uint32_t file_glyph, model::FontId font, std::uint32_t glyph) {
+        if (file_font >= fonts_.size()) fonts_.resize(file_font + 1);
+        auto& [to_source, to_file] = fonts_[file_font];
+        if (file_glyph >= to_source.size()) to_source.resize(file_glyph + 1, kUnseen);
         const auto source = key(font.value, glyph);
-        const auto forth = to_source_.try_emplace(key(file_font, file_glyph), source).first->second;
-        const auto back = to_file_[file_font].try_emplace(source, file_glyph).first->second;
-        return forth == source && back == file_glyph;
+        auto& known = to_source[file_glyph];
+        if (known == kUnseen) {
+            known = source;
+            return to_file.try_emplace(source, file_glyph).second;
+        }
+        return known == source;
     }
 
 private:
+    static constexpr std::uint64_t kUnseen = ~std::uint64_t{0};
     static std::uint64_t key(std::uint32_t high, std::uint32_t low) { return (std::uint64_t{high} << 32U) | low; }
 
-    std::unordered_map<std::uint64_t, std::uint64_t> to_source_;
-    std::unordered_map<std::uint32_t, std::unordered_map<std::uint64_t, std::uint32_t>> to_file_;
+    struct Font {
+        std::vector<std::uint64_t> to_source;                      ///< by glyph in the file, which are few and small
+        std::unordered_map<std::uint64_t, std::uint32_t> to_file;  ///< the other way round
+    };
+    std::vector<Font> fonts_;
 };
 
 class PageComparison {
@@ -147,23 +158,23 @@ private:
     }
 
     void compare_owner(std::size_t sequence, const ShownGlyph& shown, const MeantGlyph& meant) {
-        const auto letter = "“" + std::string(shown.text) + "”";
+        const auto letter = [&shown] { return "“" + std::string(shown.text) + "”"; };
         if (!identity_.agree(shown.font, shown.glyph, meant.font, meant.glyph)) {
-            faults_.add("glyphs", where_ + " shows another glyph than meant for " + letter);
+            faults_.add("glyphs", where_ + " shows another glyph than meant for " + letter());
         }
         const bool artifact = found_.sequences[sequence].mcid < 0;
         if (artifact != meant.item->artifact.has_value()) {
-            faults_.add("owner", where_ + " shows " + letter + (artifact ? " as an artifact" : " as content") +
+            faults_.add("owner", where_ + " shows " + letter() + (artifact ? " as an artifact" : " as content") +
                                      ", meant the other way round");
         }
         if (artifact || meant.item->artifact) return;
         const auto element = meant.node.value < elements_.size() ? elements_[meant.node.value] : kNoElement;
         if (owners_.element[sequence] != element) {
-            faults_.add("owner", where_ + " shows " + letter + " under another structure element than meant");
+            faults_.add("owner", where_ + " shows " + letter() + " under another structure element than meant");
         }
         const auto& language = meant.item->language;
         if (!language.empty() && owners_.language[sequence] != language) {
-            faults_.add("language", where_ + " shows " + letter + " in the language “" + owners_.language[sequence] +
+            faults_.add("language", where_ + " shows " + letter() + " in the language “" + owners_.language[sequence] +
                                         "”, meant “" + language + "”");
         }
     }

@@ -40,6 +40,16 @@ public:
     }
 
 private:
+    /// A node as people know it; put into words only for a fault.
+    struct Where {
+        const StructureComparison& comparison;
+        std::uint32_t node;
+
+        std::string operator()() const {
+            return std::string(standard_type(comparison.meant_.nodes[node].role)) + comparison.name_of(node);
+        }
+    };
+
     bool note_content(std::uint32_t index) {
         const auto& element = found_.elements[index];
         bool holds = false;
@@ -54,14 +64,14 @@ private:
         const auto& node = meant_.nodes[node_index];
         const auto& element = found_.elements[element_index];
         elements_[node_index] = element_index;
-        const std::string where = std::string(standard_type(node.role)) + name_of(node_index);
+        const Where where{*this, node_index};
         if (element.role != standard_type(node.role)) {
-            faults_.add(kFaultKind, "found the structure element " + element.role + ", meant " + where);
+            faults_.add(kFaultKind, "found the structure element " + element.role + ", meant " + where());
         }
         const auto& language = element.language.empty() ? inherited : element.language;
         if (language != intention_.nodes[node_index].language) {
             faults_.add("language",
-                        where + " is in “" + language + "”, meant “" + intention_.nodes[node_index].language + "”");
+                        where() + " is in “" + language + "”, meant “" + intention_.nodes[node_index].language + "”");
         }
         compare_alternatives(node, element, where);
         compare_attributes(node, element, where);
@@ -81,57 +91,58 @@ private:
         return " (“" + folded.substr(0, end) + (end < folded.size() ? "…”)" : "”)");
     }
 
-    void compare_alternatives(const model::StructureNode& node, const ReadElement& element, const std::string& where) {
+    void compare_alternatives(const model::StructureNode& node, const ReadElement& element, const Where& where) {
         // A link's description is its annotation's Contents (ISO 14289-1, 7.18.5); repeating it as Alt is left free.
         const bool optional = node.role == model::Role::link && element.alt.empty();
         if (!optional && element.alt != node.alt) {
             faults_.add(kFaultKind,
-                        where + " has the alternative text “" + element.alt + "”, meant “" + node.alt + "”");
+                        where() + " has the alternative text “" + element.alt + "”, meant “" + node.alt + "”");
         }
         if (node.role == model::Role::figure && element.alt.empty()) {
-            faults_.add(kFaultKind, where + " has no alternative text");
+            faults_.add(kFaultKind, where() + " has no alternative text");
         }
     }
 
-    void compare_attributes(const model::StructureNode& node, const ReadElement& element, const std::string& where) {
+    void compare_attributes(const model::StructureNode& node, const ReadElement& element, const Where& where) {
         if (node.role == model::Role::list) {
             const bool decimal = element.list_numbering == "Decimal";
             const bool unmarked = element.list_numbering.empty() || element.list_numbering == "None";
             if (decimal != node.ordered_list || (node.unmarked_list && !unmarked)) {
-                faults_.add(kFaultKind, where + " has the list numbering “" + element.list_numbering + "”");
+                faults_.add(kFaultKind, where() + " has the list numbering “" + element.list_numbering + "”");
             }
         }
         if (node.role == model::Role::table_header) {
             const std::string_view meant = node.column_header && node.row_header ? "Both"
                                            : node.row_header                     ? "Row"
                                                                                  : "Column";
-            if (element.scope != meant) faults_.add(kFaultKind, where + " has the scope “" + element.scope + "”");
+            if (element.scope != meant) faults_.add(kFaultKind, where() + " has the scope “" + element.scope + "”");
         }
         const bool cell = node.role == model::Role::table_header || node.role == model::Role::table_data;
         if (cell && element.column_span != node.column_span) {
-            faults_.add(kFaultKind, where + " spans " + std::to_string(element.column_span) + " columns");
+            faults_.add(kFaultKind, where() + " spans " + std::to_string(element.column_span) + " columns");
         }
         if (element.row_span != 1) {
-            faults_.add(kFaultKind, where + " spans " + std::to_string(element.row_span) + " rows");
+            faults_.add(kFaultKind, where() + " spans " + std::to_string(element.row_span) + " rows");
         }
         // ISO 32000-1, 14.8.5.4.3 and ISO 14289-1, 7.9
-        if (node.role == model::Role::figure && !element.has_box) faults_.add(kFaultKind, where + " has no BBox");
-        if (node.role == model::Role::note && element.identifier.empty()) faults_.add(kFaultKind, where + " has no ID");
+        if (node.role == model::Role::figure && !element.has_box) faults_.add(kFaultKind, where() + " has no BBox");
+        if (node.role == model::Role::note && element.identifier.empty())
+            faults_.add(kFaultKind, where() + " has no ID");
     }
 
-    void compare_text(std::uint32_t node_index, const ReadElement& element, const std::string& where) {
+    void compare_text(std::uint32_t node_index, const ReadElement& element, const Where& where) {
         const auto& node = meant_.nodes[node_index];
         const auto& intended = intention_.nodes[node_index];
-        expect("text", where + " holds", own_text(found_, element), intended.text);
-        // An element's ActualText wins over what it holds, so `spoken` is what a reader hears in either case.
-        const auto spoken = spoken_text(found_, element);
+        expect("text", where, " holds", own_text(found_, element), intended.text);
+        // An element's ActualText wins over what it holds, so this is what a reader hears in either case.
+        const auto spoken = [&] { return spoken_text(found_, element); };
         if (!node.actual_text.empty()) {
-            expect("text", where + " says", spoken, node.actual_text);
-            if (!element.actual_text) faults_.add("text", where + " has no ActualText");
+            expect("text", where, " says", spoken(), node.actual_text);
+            if (!element.actual_text) faults_.add("text", where() + " has no ActualText");
         } else if (!node.text.empty()) {
-            expect("text", where + " says", spoken, node.text);
+            expect("text", where, " says", spoken(), node.text);
         } else if (element.actual_text) {
-            expect("text", where + " says", *element.actual_text, intended.text);
+            expect("text", where, " says", *element.actual_text, intended.text);
         }
         std::string painted;
         for (const auto& kid : element.kids) {
@@ -139,21 +150,22 @@ private:
             const auto& page = found_.pages[kid.page];
             if (const auto* sequence = page.find(kid.mcid)) painted += painted_text(page, *sequence);
         }
-        expect("digits", where + " shows the digits", digits_of(painted), intended.painted_digits);
+        expect("digits", where, " shows the digits", digits_of(painted), intended.painted_digits);
     }
 
-    void expect(std::string_view kind, const std::string& where, const std::string& found, const std::string& meant) {
+    void expect(std::string_view kind, const Where& where, const char* does, const std::string& found,
+                const std::string& meant) {
         if (found == meant) return;
         const auto found_folded = fold(found);
         const auto meant_folded = fold(meant);
         if (found_folded == meant_folded) return;
-        faults_.add(kind, where + " " + describe_difference(found_folded, meant_folded));
+        faults_.add(kind, where() + does + " " + describe_difference(found_folded, meant_folded));
     }
 
     /// What holds nothing need not be there, on either side; but a table's empty cells keep its columns.
     static bool is_table_part(std::string_view role) { return role == "TR" || role == "TH" || role == "TD"; }
 
-    void compare_children(std::uint32_t node_index, const ReadElement& element, const std::string& where,
+    void compare_children(std::uint32_t node_index, const ReadElement& element, const Where& where,
                           const std::string& language) {
         std::vector<std::uint32_t> meant;
         for (const auto child : meant_.nodes[node_index].children) {
@@ -186,9 +198,9 @@ private:
     }
 
     void tell_difference(const std::vector<std::uint32_t>& meant, const std::vector<std::uint32_t>& found,
-                         std::size_t at, const std::string& where) {
+                         std::size_t at, const Where& where) {
         std::string what =
-            where + " holds " + std::to_string(found.size()) + " elements, meant " + std::to_string(meant.size());
+            where() + " holds " + std::to_string(found.size()) + " elements, meant " + std::to_string(meant.size());
         if (at < meant.size()) {
             what += "; first missing: " + std::string(standard_type(meant_.nodes[meant[at]].role)) + name_of(meant[at]);
         } else {

@@ -45,7 +45,7 @@ std::optional<Room> find_room(std::string_view xmp) {
     if (at == std::string_view::npos || !xmp.ends_with(kEndOfPacket)) return std::nullopt;
     const auto begin = at + kEndOfMetadata.size();
     const auto room = xmp.substr(begin, xmp.size() - kEndOfPacket.size() - begin);
-    if (room.find_first_not_of(" \n") != std::string_view::npos) return std::nullopt;
+    if (!std::all_of(room.begin(), room.end(), [](char c) { return c == ' ' || c == '\n'; })) return std::nullopt;
     return Room{at, room.size()};
 }
 

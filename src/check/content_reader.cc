@@ -269,6 +269,7 @@ private:
         painted("Tj");
         if (codes.size() % 2 != 0) return fault("syntax", "shows half a code");
         const auto& text = state_.text;
+        const auto glyph = next_glyph();
         for (std::size_t i = 0; i < codes.size(); i += 2) {
             const auto code = static_cast<std::uint16_t>(static_cast<unsigned char>(codes[i]) * 256 +
                                                          static_cast<unsigned char>(codes[i + 1]));
@@ -281,23 +282,29 @@ private:
             if (entry->glyph == 0) {
                 fault(".notdef", "shows .notdef in font " + text.font->name + " for “" + entry->text + "”");
             }
-            place(*entry);
+            place(*entry, glyph);
             advance((entry->width / 1000 * text.size + text.character_space) * text.scale);
         }
     }
 
-    void place(const FontCode& entry) {
+    /// A glyph in the font, size and direction in force, still without a place.
+    [[nodiscard]] ShownGlyph next_glyph() const {
         const auto& text = state_.text;
-        const auto matrix = Transform{1, 0, 0, 1, 0, text.rise} * text_matrix_ * state_.matrix;
+        const auto matrix = text_matrix_ * state_.matrix;
         const double across = std::hypot(matrix.a, matrix.b);
         ShownGlyph glyph;
         glyph.font = text.font_index;
-        glyph.glyph = entry.glyph;
-        glyph.x = matrix.e;
-        glyph.y = matrix.f;
         glyph.size = text.size * std::hypot(matrix.c, matrix.d);
         glyph.turn_x = across > 0 ? matrix.a / across : 0;
         glyph.turn_y = across > 0 ? matrix.b / across : 0;
+        return glyph;
+    }
+
+    void place(const FontCode& entry, ShownGlyph glyph) {
+        const auto matrix = Transform{1, 0, 0, 1, 0, state_.text.rise} * text_matrix_ * state_.matrix;
+        glyph.glyph = entry.glyph;
+        glyph.x = matrix.e;
+        glyph.y = matrix.f;
         glyph.text = entry.text;
         page_.glyphs.push_back(glyph);
     }

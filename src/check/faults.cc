@@ -7,6 +7,7 @@ constexpr std::size_t kToldInFull = 4;
 }
 
 void Faults::add(std::string_view kind, std::string what) {
+    ++count_;
     auto found = counts_.find(kind);
     if (found == counts_.end()) found = counts_.emplace(kind, 0).first;
     if (++found->second > kToldInFull) return;

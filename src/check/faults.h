@@ -21,11 +21,13 @@ public:
     /// Tells how many faults of each kind were only counted. Call once, last.
     void finish();
 
-    [[nodiscard]] bool any() const { return !counts_.empty(); }
+    [[nodiscard]] bool any() const { return count_ > 0; }
+    [[nodiscard]] std::size_t count() const { return count_; }
 
 private:
     diag::Diagnostics& diagnostics_;
     std::map<std::string, std::size_t, std::less<>> counts_;
+    std::size_t count_ = 0;
 };
 
 }  // namespace handbill::check

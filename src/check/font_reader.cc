@@ -1,8 +1,5 @@
 #include "check/font_reader.h"
 
-#include "check/font_program.h"
-#include "check/to_unicode.h"
-
 #include <algorithm>
 #include <array>
 
@@ -55,7 +52,8 @@ void read_widths(const Object& descendant, ReadFont& font) {
 
 class FontReader {
 public:
-    FontReader(const Object& font, Faults& faults) : font_(font), faults_(faults) {
+    FontReader(const Object& font, VerifierCache::State& known, Faults& faults)
+        : font_(font), known_(known), faults_(faults) {
         read_.name = font_["BaseFont"].name();
     }
 
@@ -65,11 +63,10 @@ public:
             return std::move(read_);
         }
         if (!has_subset_tag(read_.name)) fault("has no subset tag");
-        const auto cmap = font_["ToUnicode"].decoded();
-        if (cmap.empty()) {
-            fault("has no ToUnicode");
+        if (const auto codes = known_.to_unicode(font_["ToUnicode"], read_.name, faults_)) {
+            read_.codes = *codes;
         } else {
-            read_.codes = read_to_unicode(cmap, read_.name, faults_);
+            fault("has no ToUnicode");
         }
         const auto descendants = font_["DescendantFonts"];
         if (!descendants.is_array() || descendants.size() != 1) {
@@ -103,14 +100,14 @@ private:
     }
 
     void read_true_type_font(const Object& descendant, const Object& file) {
-        const auto data = file.decoded();
-        const auto program = read_true_type(data);
+        const auto program = known_.true_type(file);
         if (!program) return fault("is not embedded as a readable FontFile2");
-        if (file["Length1"].integer(-1) != static_cast<int>(data.size())) {
+        if (file["Length1"].integer(-1) != static_cast<int>(program->size)) {
             fault("is embedded with a wrong Length1");
         }
         const auto map = descendant["CIDToGIDMap"];
-        const auto rows = map.decoded();
+        const auto decoded = known_.decoded(map);
+        const auto& rows = *decoded;
         const bool identity = map.name() == "Identity";
         if (!identity && rows.empty()) return fault("has no CIDToGIDMap");
         const auto byte = [&rows](std::size_t at) { return std::uint32_t{static_cast<unsigned char>(rows[at])}; };
@@ -118,7 +115,7 @@ private:
             const auto at = std::size_t{entry.code} * 2;
             entry.glyph = entry.code;
             if (!identity) entry.glyph = at + 1 < rows.size() ? byte(at) * 256 + byte(at + 1) : 0;
-            if (entry.glyph >= program->glyph_count) entry.glyph = 0;  // beyond the program: shown as .notdef
+            if (entry.glyph >= program->font.glyph_count) entry.glyph = 0;  // beyond the program: shown as .notdef
         }
     }
 
@@ -127,32 +124,30 @@ private:
         if (!file.is_stream() || file["Subtype"].name() != "CIDFontType0C") {
             return fault("is not embedded as CIDFontType0C");
         }
-        const auto data = file.decoded();
-        const auto program = read_cff(data);
+        const auto program = known_.cff(file);
         if (!program) return fault("is embedded, but its CFF program cannot be read");
-        std::vector<std::pair<std::uint16_t, std::uint32_t>> by_cid;
-        for (std::uint32_t glyph = 0; glyph < program->cids.size(); ++glyph) {
-            by_cid.emplace_back(program->cids[glyph], glyph);
-        }
-        std::sort(by_cid.begin(), by_cid.end());
         for (auto& entry : read_.codes) {
             // ISO 32000-1, 9.7.4.2: a CID is looked up in the charset, or is the glyph number of a name-keyed program.
-            if (program->cids.empty()) {
-                entry.glyph = entry.code < program->glyph_count ? entry.code : 0;
+            if (program->font.cids.empty()) {
+                entry.glyph = entry.code < program->font.glyph_count ? entry.code : 0;
                 continue;
             }
-            const auto at = std::lower_bound(by_cid.begin(), by_cid.end(), std::pair(entry.code, std::uint32_t{0}));
-            entry.glyph = at != by_cid.end() && at->first == entry.code ? at->second : 0;
+            const auto at = std::lower_bound(program->by_cid.begin(), program->by_cid.end(),
+                                             std::pair(entry.code, std::uint32_t{0}));
+            entry.glyph = at != program->by_cid.end() && at->first == entry.code ? at->second : 0;
         }
     }
 
     Object font_;
+    VerifierCache::State& known_;
     Faults& faults_;
     ReadFont read_;
 };
 
 }  // namespace
 
-ReadFont read_font(const Object& font, Faults& faults) { return FontReader(font, faults).read(); }
+ReadFont read_font(const Object& font, VerifierCache::State& known, Faults& faults) {
+    return FontReader(font, known, faults).read();
+}
 
 }  // namespace handbill::check

@@ -6,9 +6,10 @@
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/read_back.h"
+#include "check/verifier_cache.h"
 
 namespace handbill::check {
 
-[[nodiscard]] ReadFont read_font(const Object& font, Faults& faults);
+[[nodiscard]] ReadFont read_font(const Object& font, VerifierCache::State& known, Faults& faults);
 
 }  // namespace handbill::check

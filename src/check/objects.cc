@@ -82,7 +82,15 @@ public:
     using Node = decltype(Object::Parsed::root);
     using Kind = Object::Kind;
 
-    ObjectParser(Scanner& scanner, Object::Parsed& parsed) : scanner_(scanner), parsed_(parsed) {}
+    /// `waiting` is room to work in, empty before and after.
+    ObjectParser(Scanner& scanner, Object::Parsed& parsed, std::vector<Node>& waiting)
+        : scanner_(scanner), parsed_(parsed), waiting_(waiting) {
+        constexpr std::size_t kUsual = 12;
+        parsed_.nodes.reserve(kUsual);
+    }
+    ~ObjectParser() { waiting_.clear(); }
+    ObjectParser(const ObjectParser&) = delete;
+    ObjectParser& operator=(const ObjectParser&) = delete;
 
     /// False if there is no whole value here.
     bool parse(Node& node) { return parse_value(scanner_.next(), node, 0); }
@@ -162,7 +170,7 @@ private:
 
     Scanner& scanner_;
     Object::Parsed& parsed_;
-    std::vector<Node> waiting_;
+    std::vector<Node>& waiting_;
 };
 
 Objects::Objects(std::string_view file, std::vector<std::size_t> offsets, Faults& faults)
@@ -194,7 +202,7 @@ std::unique_ptr<Object::Parsed> Objects::parse(int number) const {
     const auto own_number = scanner_.next();
     const auto generation = scanner_.next();
     if (!is_whole(own_number) || own_number.number != number || !is_whole(generation)) return nullptr;
-    if (scanner_.next().text != "obj" || !ObjectParser(scanner_, *parsed).parse(parsed->root)) return nullptr;
+    if (scanner_.next().text != "obj" || !ObjectParser(scanner_, *parsed, waiting_).parse(parsed->root)) return nullptr;
     const auto end = scanner_.next();
     if (end.kind != Token::Kind::keyword) return nullptr;
     if (end.text == "endobj") return parsed;
@@ -211,11 +219,10 @@ std::unique_ptr<Object::Parsed> Objects::parse(int number) const {
     return scanner_.next().text == "endstream" && scanner_.next().text == "endobj" ? std::move(parsed) : nullptr;
 }
 
-Object Objects::parse_apart(std::string text) {
-    apart_text_ = std::move(text);
-    apart_scanner_ = std::make_unique<Scanner>(apart_text_);
+Object Objects::parse_at(std::size_t position) {
+    scanner_.seek(position);
     apart_ = std::make_unique<Object::Parsed>();
-    if (!ObjectParser(*apart_scanner_, *apart_).parse(apart_->root)) return {};
+    if (!ObjectParser(scanner_, *apart_, waiting_).parse(apart_->root)) return {};
     return {this, apart_.get(), &apart_->root, 0};
 }
 

@@ -33,11 +33,12 @@ std::optional<ReadRect> rectangle(const Object& array) {
 class PageReader {
 public:
     PageReader(const Object& page, std::size_t index, ReadDocument& document,
-               std::map<int, std::uint32_t>& fonts_by_object, Faults& faults)
+               std::map<int, std::uint32_t>& fonts_by_object, VerifierCache::State& known, Faults& faults)
         : object_(page),
           where_("page " + std::to_string(index + 1)),
           document_(document),
           fonts_by_object_(fonts_by_object),
+          known_(known),
           faults_(faults) {}
 
     void read() {
@@ -91,7 +92,7 @@ private:
     std::uint32_t font_index(const Object& font) {
         const auto known = fonts_by_object_.find(font.number());
         if (font.number() != 0 && known != fonts_by_object_.end()) return known->second;
-        document_.fonts.push_back(read_font(font, faults_));
+        document_.fonts.push_back(read_font(font, known_, faults_));
         const auto index = static_cast<std::uint32_t>(document_.fonts.size() - 1);
         fonts_by_object_[font.number()] = index;
         return index;
@@ -127,6 +128,7 @@ private:
     std::string where_;
     ReadDocument& document_;
     std::map<int, std::uint32_t>& fonts_by_object_;
+    VerifierCache::State& known_;
     Faults& faults_;
     ReadPage read_;
 };
@@ -148,13 +150,13 @@ void gather_pages(const Object& node, int depth, std::vector<Object>& pages, Fau
 
 }  // namespace
 
-void read_pages(const Object& catalog, ReadDocument& document, Faults& faults) {
+void read_pages(const Object& catalog, ReadDocument& document, VerifierCache::State& known, Faults& faults) {
     std::vector<Object> pages;
     gather_pages(catalog["Pages"], 0, pages, faults);
     std::map<int, std::uint32_t> fonts_by_object;
     document.pages.reserve(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        PageReader(pages[i], i, document, fonts_by_object, faults).read();
+        PageReader(pages[i], i, document, fonts_by_object, known, faults).read();
     }
 }
 

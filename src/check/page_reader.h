@@ -5,10 +5,11 @@
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/read_back.h"
+#include "check/verifier_cache.h"
 
 namespace handbill::check {
 
 /// Fills `document.pages` and `document.fonts`.
-void read_pages(const Object& catalog, ReadDocument& document, Faults& faults);
+void read_pages(const Object& catalog, ReadDocument& document, VerifierCache::State& known, Faults& faults);
 
 }  // namespace handbill::check

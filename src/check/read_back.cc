@@ -5,6 +5,9 @@
 namespace handbill::check {
 
 const FontCode* ReadFont::find(std::uint16_t code) const {
+    // Codes mostly go up by one.
+    const auto straight = std::size_t{code} - (codes.empty() ? 0 : codes.front().code);
+    if (straight < codes.size() && codes[straight].code == code) return &codes[straight];
     const auto at = std::lower_bound(codes.begin(), codes.end(), code,
                                      [](const FontCode& entry, std::uint16_t wanted) { return entry.code < wanted; });
     return at != codes.end() && at->code == code ? &*at : nullptr;

@@ -163,16 +163,23 @@ private:
 
 /// What the elements say: who holds which mark and which annotation.
 struct Holders {
-    std::map<std::pair<std::uint32_t, int>, std::vector<int>> marks;  ///< (page, mcid) → element objects
-    std::map<int, std::vector<int>> annotations;                      ///< annotation object → element objects
+    struct Mark {
+        int element = 0;  ///< object number of the last holder
+        int count = 0;
+    };
+    std::vector<std::vector<Mark>> marks;         ///< by page and mcid
+    std::map<int, std::vector<int>> annotations;  ///< annotation object → element objects
 };
 
 Holders find_holders(const ReadDocument& document) {
     Holders holders;
+    for (const auto& page : document.pages) holders.marks.emplace_back(page.by_mcid.size());
     for (const auto& element : document.elements) {
         for (const auto& kid : element.kids) {
-            if (kid.kind == ReadKid::Kind::marked_content)
-                holders.marks[{kid.page, kid.mcid}].push_back(element.object);
+            if (kid.kind == ReadKid::Kind::marked_content) {
+                auto& mark = holders.marks[kid.page][static_cast<std::size_t>(kid.mcid)];
+                mark = {element.object, mark.count + 1};
+            }
             if (kid.kind == ReadKid::Kind::annotation) holders.annotations[kid.object].push_back(element.object);
         }
     }
@@ -199,15 +206,16 @@ void check_parent_tree(const ReadDocument& document, Faults& faults) {
         const auto elements = row(page.struct_parents);
         for (const auto& sequence : page.sequences) {
             if (sequence.mcid < 0) continue;
-            const auto held = holders.marks.find({p, sequence.mcid});
-            const auto id = where + ": marked-content id " + std::to_string(sequence.mcid);
-            if (held == holders.marks.end()) {
-                faults.add(kFaultKind, id + " belongs to no structure element");
-            } else if (held->second.size() > 1) {
-                faults.add(kFaultKind, id + " belongs to several structure elements");
-            } else if (static_cast<std::size_t>(sequence.mcid) >= elements.size() ||
-                       elements[static_cast<std::size_t>(sequence.mcid)] != held->second.front()) {
-                faults.add(kFaultKind, id + " has another element in the parent tree than in the structure tree");
+            const auto mcid = static_cast<std::size_t>(sequence.mcid);
+            const auto& marks = holders.marks[p];
+            const auto held = mcid < marks.size() ? marks[mcid] : Holders::Mark{};
+            const auto id = [&] { return where + ": marked-content id " + std::to_string(mcid); };
+            if (held.count == 0) {
+                faults.add(kFaultKind, id() + " belongs to no structure element");
+            } else if (held.count > 1) {
+                faults.add(kFaultKind, id() + " belongs to several structure elements");
+            } else if (mcid >= elements.size() || elements[mcid] != held.element) {
+                faults.add(kFaultKind, id() + " has another element in the parent tree than in the structure tree");
             }
         }
         for (const auto& link : page.links) {

@@ -1,6 +1,6 @@
 #pragma once
 
-// Reads a finished file back with libqpdf and compares it with what was meant: pages and boxes, fonts embedded and
+// Reads a finished file back and compares it with what was meant: pages and boxes, fonts embedded and
 // mapped to Unicode, tags and languages, every text in reading order, every hotline number verbatim, no .notdef.
 // Only then does the file get the marks that claim PDF/A-2a and PDF/UA-1 (conformance_marks.h).
 // Shares no code with pdf/, so a mistake of the writer cannot excuse itself.
@@ -9,11 +9,31 @@
 #include "model/page.h"
 #include "model/pdf_bytes.h"
 
+#include <memory>
 #include <optional>
 
 namespace handbill::check {
 
+/// What a run keeps between its files: streams that it has read already. Thread-safe; no judgement depends on what is
+/// in it.
+class VerifierCache {
+public:
+    VerifierCache();
+    ~VerifierCache();
+    VerifierCache(const VerifierCache&) = delete;
+    VerifierCache& operator=(const VerifierCache&) = delete;
+
+    struct State;
+    [[nodiscard]] State& state() const { return *state_; }
+
+private:
+    std::unique_ptr<State> state_;
+};
+
 /// All faults found are reported as internal/self-check; then there is no CheckedPdf and nothing is published.
+[[nodiscard]] std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant,
+                                                      const VerifierCache& cache, diag::Diagnostics& diagnostics);
+/// The same for one file alone.
 [[nodiscard]] std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant,
                                                       diag::Diagnostics& diagnostics);
 

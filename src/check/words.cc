@@ -74,7 +74,8 @@ std::string fold(std::string_view utf8) {
     out.reserve(utf8.size());
     bool space = false;
     for (std::size_t at = 0; at < utf8.size();) {
-        const auto decoded = base::decode_utf8(utf8, at);
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        const auto decoded = byte < 0x80 ? base::DecodedCodePoint{byte, 1} : base::decode_utf8(utf8, at);
         if (is_white_space(decoded.value)) {
             space = true;
         } else if (!is_dropped(decoded.value)) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "pdf/bounded_cache.h"
+#include "base/bounded_cache.h"
 #include "pdf/face_facts.h"
 #include "pdf/font_program.h"
 #include "pdf/write.h"
@@ -29,9 +29,9 @@ public:
     [[nodiscard]] SharedBytes profile();
 
 private:
-    BoundedCache<FaceFacts> facts_{std::size_t{4} << 20};
-    BoundedCache<FontProgram> programs_{std::size_t{16} << 20};
-    BoundedCache<std::string> packed_{std::size_t{8} << 20};
+    base::BoundedCache<FaceFacts> facts_{std::size_t{4} << 20};
+    base::BoundedCache<FontProgram> programs_{std::size_t{16} << 20};
+    base::BoundedCache<std::string> packed_{std::size_t{8} << 20};
     std::mutex profile_mutex_;
     SharedBytes profile_;
 };

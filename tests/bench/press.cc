@@ -71,7 +71,7 @@ model::PdfBytes Press::write_cold(const model::PageSet& pages) const {
 
 void Press::verify(const model::PdfBytes& bytes, const model::PageSet& pages) const {
     diag::Diagnostics diagnostics;
-    must(check::verify(bytes, pages, diagnostics), diagnostics);
+    must(check::verify(bytes, pages, verified_, diagnostics), diagnostics);
 }
 
 void Press::load(const content::Selection& selection) { load_catalog(selection); }

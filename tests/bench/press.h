@@ -40,6 +40,7 @@ private:
     std::unique_ptr<locale::ChannelForms> channels_;
     std::unique_ptr<text::FontLibrary> fonts_;
     pdf::WriterCache cache_;
+    check::VerifierCache verified_;
 };
 
 /// Made on first use, shared by all benchmarks.

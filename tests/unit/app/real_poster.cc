@@ -36,7 +36,7 @@ RealPoster make(const std::string& language) {
     const auto shaped =
         must(text::shape(std::make_shared<const model::LocalizedDocument>(std::move(localized)), press.fonts, d), d);
     auto pages = must(layout::paginate(shaped, press.catalog.sheets.at("letter"), press.fonts, d), d);
-    auto bytes = must(pdf::write(pages, press.fonts, press.cache, d), d);
+    auto bytes = must(pdf::write(pages, press.fonts, press.written, d), d);
     return {std::move(pages), std::move(bytes.bytes)};
 }
 

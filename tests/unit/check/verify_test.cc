@@ -400,3 +400,29 @@ TEST_CASE("what the layout meant otherwise is found in a whole file") {
         CHECK_MESSAGE(faults.find(change.words) != std::string::npos, "wanted “", change.words, "”, got:\n", faults);
     }
 }
+
+TEST_CASE("what a run has read already changes no judgement") {
+    const auto meant = check_test::meant_pages();
+    const auto judged = [&meant](const HandMadeFile& file, const check::VerifierCache& cache) {
+        diag::Diagnostics diagnostics;
+        const auto checked = check::verify({file.bytes()}, meant, cache, diagnostics);
+        CHECK(checked.has_value() != diagnostics.has_errors());
+        std::string all;
+        for (const auto& entry : diagnostics.entries()) all += entry.message + "\n";
+        return all;
+    };
+    HandMadeFile other_map, no_program, unmapped;
+    other_map.replace("<0006> <0061>", "<0006> <0062>");
+    no_program.replace("maxp", "none");
+    unmapped.replace("<0006> <0061>", "<0006> <FFFD>");
+    const check::VerifierCache used;
+    CHECK(judged(HandMadeFile(), used).empty());
+    for (int round = 0; round < 2; ++round) {
+        for (const auto* file : {&other_map, &no_program, &unmapped}) {
+            const auto faults = judged(*file, used);
+            CHECK_FALSE(faults.empty());
+            CHECK(faults == judged(*file, check::VerifierCache()));
+        }
+        CHECK(judged(HandMadeFile(), used).empty());
+    }
+}

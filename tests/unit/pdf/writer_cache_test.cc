@@ -11,34 +11,6 @@ using fixture::Face;
 using fixture::font;
 using fixture::fonts;
 
-std::shared_ptr<const std::string> word(const char* text) { return std::make_shared<const std::string>(text); }
-
-TEST_CASE("a bounded cache drops the oldest first") {
-    BoundedCache<std::string> cache(10);
-    cache.keep("a", word("first"), 4);
-    cache.keep("b", word("second"), 4);
-    CHECK(cache.find("a"));
-    cache.keep("c", word("third"), 4);
-    CHECK_FALSE(cache.find("a"));
-    CHECK(cache.find("b"));
-    CHECK(cache.find("c"));
-    CHECK(cache.bytes() == 8);
-}
-
-TEST_CASE("the value that was kept first stays") {
-    BoundedCache<std::string> cache(10);
-    cache.keep("a", word("first"), 4);
-    CHECK(*cache.keep("a", word("again"), 4) == "first");
-    CHECK(cache.bytes() == 4);
-}
-
-TEST_CASE("what is larger than the cache is not kept, but given") {
-    BoundedCache<std::string> cache(10);
-    CHECK(*cache.keep("a", word("huge"), 11) == "huge");
-    CHECK_FALSE(cache.find("a"));
-    CHECK(cache.bytes() == 0);
-}
-
 TEST_CASE("a subset is made once for a face and a set of glyphs") {
     const WriterCache cache;
     const text::FontFace& face = fonts().face(font(Face::sans));

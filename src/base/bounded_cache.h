@@ -11,7 +11,7 @@
 #include <string>
 #include <utility>
 
-namespace handbill::pdf {
+namespace handbill::base {
 
 template <class Value>
 class BoundedCache {
@@ -63,4 +63,4 @@ private:
     mutable std::mutex mutex_;
 };
 
-}  // namespace handbill::pdf
+}  // namespace handbill::base
