@@ -10,9 +10,9 @@ namespace handbill::check {
 namespace {
 
 /// No Names (JavaScript, attachments), no OpenAction, no AA, no AcroForm: a printed piece needs none.
-constexpr std::array<std::string_view, 9> kCatalogKeys{
-    "Type",    "Pages", "Lang", "MarkInfo", "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
-    "Outlines"};
+constexpr std::array<std::string_view, 10> kCatalogKeys{
+    "Type",     "Pages",     "Lang", "MarkInfo", "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
+    "Outlines", "PageLabels"};
 constexpr std::array<std::string_view, 4> kInfoKeys{"Title", "Producer", "Creator", "Trapped"};
 constexpr std::array<std::string_view, 4> kTrailerKeys{"Size", "Root", "Info", "ID"};
 
@@ -69,6 +69,18 @@ private:
         if (!mark_info["Marked"].is_true() || mark_info["Suspects"].is_true()) {
             fault("the document is not marked as tagged (MarkInfo)");
         }
+        check_page_labels(catalog_["PageLabels"]);
+    }
+
+    /// The number that a page prints is the one that a viewer calls it by: decimal from 1 (ISO 32000-1, 12.4.2).
+    void check_page_labels(const Object& labels) {
+        constexpr std::size_t kShortDocument = 4;  // pages
+        if (labels.is_null() && meant_.pages.size() <= kShortDocument) return;
+        const auto rows = labels["Nums"];
+        const auto style = rows.at(1);
+        const bool plain = rows.size() == 2 && rows.at(0).integer(-1) == 0 && style["S"].name() == "D" &&
+                           style.size() == 1 && labels.size() == 1;
+        if (!plain) fault("the page labels are not the numbers from 1");
     }
 
     /// Outlines may only go to places.

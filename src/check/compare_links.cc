@@ -11,6 +11,21 @@ namespace handbill::check {
 
 namespace {
 
+void compare_destination(const std::string& where, const ReadDocument& document, const ReadLink& found,
+                         const model::LinkArea& meant, Faults& faults) {
+    if (found.destination.has_value() != meant.destination.has_value()) {
+        return faults.add("link", where + (meant.destination ? " goes to no place in the document"
+                                                             : " goes to a place in the document"));
+    }
+    if (!meant.destination || meant.destination->page >= document.pages.size()) return;
+    const ReadPage& page = document.pages[meant.destination->page];
+    const bool right = found.destination->page == page.object &&
+                       near(found.destination->top, page.trim.top - points(meant.destination->y), kPlaceTolerance);
+    if (!right) {
+        faults.add("link", where + " goes to another place than page " + std::to_string(meant.destination->page + 1));
+    }
+}
+
 void compare_link(const std::string& where, const ReadDocument& document, const ReadPage& page, const ReadLink& found,
                   const model::LinkArea& meant, std::uint32_t element, Faults& faults) {
     const ReadRect rect{page.trim.left + points(meant.rect.x), page.trim.top - points(meant.rect.bottom()),
@@ -18,6 +33,7 @@ void compare_link(const std::string& where, const ReadDocument& document, const 
     if (found.uri != meant.uri) {
         faults.add("link", where + " opens “" + found.uri + "”, meant “" + meant.uri + "”");
     }
+    compare_destination(where, document, found, meant, faults);
     if (found.contents.empty() || found.contents != meant.description) {
         faults.add("link", where + " is described as “" + found.contents + "”, meant “" + meant.description + "”");
     }

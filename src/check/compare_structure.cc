@@ -13,9 +13,9 @@ namespace {
 constexpr std::string_view kFaultKind = "structure";
 
 /// The standard types of ISO 32000-1, 14.8.4, in the order of model::Role.
-constexpr std::array<std::string_view, 22> kStandardTypes{
-    "Document", "Sect", "Note",  "H1",    "H2", "H3", "H4", "H5",     "H6",   "P",    "L",
-    "LI",       "Lbl",  "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Span", "Form"};
+constexpr std::array<std::string_view, 25> kStandardTypes{
+    "Document", "Sect",  "Note", "H1", "H2", "H3",     "H4",   "H5",   "H6",   "P",   "L",    "LI",       "Lbl",
+    "LBody",    "Table", "TR",   "TH", "TD", "Figure", "Link", "Span", "Form", "TOC", "TOCI", "Reference"};
 
 std::string_view standard_type(model::Role role) { return kStandardTypes[static_cast<std::size_t>(role)]; }
 

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 9> kLinkKeys{"Type", "Subtype", "Rect",  
 
 /// No Next, which would do more, and no IsMap.
 constexpr std::array<std::string_view, 3> kActionKeys{"Type", "S", "URI"};
+constexpr std::array<std::string_view, 3> kGoToKeys{"Type", "S", "D"};
 
 constexpr int kPrintFlag = 4;  // ISO 32000-1, 12.5.3; required by ISO 19005-2, 6.3.2
 
@@ -105,11 +106,13 @@ private:
         for (std::size_t i = 0; i < annotations.size(); ++i) read_link(annotations.at(i));
     }
 
-    /// The only annotation is a link that opens a URI; every other action is refused.
+    /// The only annotation is a link that opens a URI or goes to a place in the document; other actions are refused.
     void read_link(const Object& annotation) {
         const auto action = annotation["A"];
-        if (annotation["Subtype"].name() != "Link" || action["S"].name() != "URI" || annotation.has("AA") ||
-            !unexpected_key(action, kActionKeys).empty()) {
+        const bool goes = action["S"].name() == "GoTo";
+        const auto extra_in_action = goes ? unexpected_key(action, kGoToKeys) : unexpected_key(action, kActionKeys);
+        if (annotation["Subtype"].name() != "Link" || (action["S"].name() != "URI" && !goes) || annotation.has("AA") ||
+            !extra_in_action.empty()) {
             return fault("link", "has an annotation that is no plain link to a URI");
         }
         const auto extra = unexpected_key(annotation, kLinkKeys);
@@ -118,10 +121,19 @@ private:
         link.object = annotation.number();
         link.rect = rectangle(annotation["Rect"]).value_or(ReadRect{});
         link.uri = action["URI"].bytes();
+        if (goes) read_destination(action["D"], link);
         link.contents = annotation["Contents"].text().value_or("");
         link.struct_parent = annotation["StructParent"].integer(-1);
         if (annotation["F"].integer(0) != kPrintFlag) fault("link", "has a link whose flags are not Print alone");
         read_.links.push_back(std::move(link));
+    }
+
+    /// ISO 32000-1, 12.3.2.2: a page and the height that comes to the top of the window, without a change of size.
+    void read_destination(const Object& destination, ReadLink& link) {
+        const bool plain = destination.size() == 5 && destination.at(1).name() == "XYZ" &&
+                           destination.at(2).is_null() && destination.at(4).is_null();
+        if (!plain) return fault("link", "has a link to a place that is not told as a page and a height");
+        link.destination = ReadDestination{destination.at(0).number(), destination.at(3).real()};
     }
 
     Object object_;

@@ -50,8 +50,15 @@ struct Sequence {
     std::uint32_t glyphs_begin = 0, glyphs_end = 0;  ///< into ReadPage::glyphs
 };
 
+/// A place in the document.
+struct ReadDestination {
+    int page = 0;  ///< object number
+    double top = 0;
+};
+
 struct ReadLink {
     ReadRect rect;
+    std::optional<ReadDestination> destination;
     std::string uri, contents;
     int struct_parent = -1;
     int object = 0;  ///< object number

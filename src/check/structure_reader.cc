@@ -11,9 +11,9 @@ constexpr std::string_view kFaultKind = "structure";
 constexpr int kDeepest = 64;
 constexpr int kDeepestTree = 8;
 
-constexpr std::array<std::string_view, 22> kRoles{"Document", "Sect", "Note",   "H1",   "H2",   "H3",    "H4",    "H5",
-                                                  "H6",       "P",    "L",      "LI",   "Lbl",  "LBody", "Table", "TR",
-                                                  "TH",       "TD",   "Figure", "Link", "Span", "Form"};
+constexpr std::array<std::string_view, 25> kRoles{
+    "Document", "Sect",  "Note", "H1", "H2", "H3",     "H4",   "H5",   "H6",   "P",   "L",    "LI",       "Lbl",
+    "LBody",    "Table", "TR",   "TH", "TD", "Figure", "Link", "Span", "Form", "TOC", "TOCI", "Reference"};
 
 /// No E, which readers would say instead of the words, and no T, R, C, NS or AF.
 constexpr std::array<std::string_view, 10> kElementKeys{"Type", "S",   "P",          "Pg", "K",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "content/blocks.h"
 
@@ -35,7 +36,9 @@ void BlockReader::list(Mapping& map, const SourceNode& value, model::Block& bloc
                    "'column-shares' must have one number for each of the " + std::to_string(list.columns) + " columns")
             .notes.push_back({"such as [1, 2]: the second column is twice as wide", {}});
     }
+    const bool outer_flows = std::exchange(flows_, flows_ && list.columns == 1 && breaks(block));
     each_item(value, "list", diagnostics_, [&](const SourceNode& item) { list_item(item, list); });
+    flows_ = outer_flows;
     if (list.marker == Marker::bullet || list.marker == Marker::numeral) {
         literal_markers(list, list.marker_style, value.span);
     }
@@ -71,14 +74,8 @@ void BlockReader::list_item(const SourceNode& node, model::ListBlock& list) {
 
 void BlockReader::literal_markers(model::ListBlock& list, const std::string& style, diag::Span span) {
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        model::TextSlot slot;
-        slot.id = model::TextId{static_cast<std::uint32_t>(piece_.texts.size())};
-        slot.literal = list.marker == Marker::numeral ? std::to_string(i + 1) : std::string(kBullet);
-        slot.style = style;
-        slot.language = language_;
-        slot.span = span;
-        list.marker_texts.push_back(slot.id);
-        piece_.texts.push_back(std::move(slot));
+        list.marker_texts.push_back(
+            literal(list.marker == Marker::numeral ? std::to_string(i + 1) : std::string(kBullet), style, span));
     }
 }
 
@@ -91,7 +88,9 @@ void BlockReader::table(Mapping& map, const SourceNode& value, model::Block& blo
     map.take("header-rows", table.header_rows, WholeNumber{0, 10});
     if (const SourceNode* rule = map.find("row-rule")) table.row_rule = edge_rule(*rule, "'row-rule'");
     if (const SourceNode* rule = map.find("header-rule")) table.header_rule = edge_rule(*rule, "'header-rule'");
+    const bool outer_flows = std::exchange(flows_, false);
     each_item(value, "table", diagnostics_, [&](const SourceNode& row) { table_row(row, table); });
+    flows_ = outer_flows;
     if (static_cast<std::size_t>(table.header_rows) > table.rows.size()) {
         diagnostics_
             .error(diag::codes::bad_value, map.find("header-rows")->span, "the table has fewer rows than 'header-rows'")

@@ -24,11 +24,12 @@ constexpr base::Length kUsualModule = base::Length::millipoints(2268);
 }  // namespace
 
 constinit const BlockReader::Kind BlockReader::kKinds[] = {
-    {"stack", &BlockReader::stack},   {"row", &BlockReader::row},         {"grid", &BlockReader::grid},
-    {"layers", &BlockReader::layers}, {"heading", &BlockReader::heading}, {"text", &BlockReader::paragraph},
-    {"list", &BlockReader::list},     {"number", &BlockReader::number},   {"qr", &BlockReader::qr},
-    {"art", &BlockReader::art},       {"table", &BlockReader::table},     {"form", &BlockReader::form},
-    {"rule", &BlockReader::rule},     {"spacer", &BlockReader::spacer},
+    {"stack", &BlockReader::stack},       {"row", &BlockReader::row},         {"grid", &BlockReader::grid},
+    {"layers", &BlockReader::layers},     {"heading", &BlockReader::heading}, {"text", &BlockReader::paragraph},
+    {"list", &BlockReader::list},         {"number", &BlockReader::number},   {"qr", &BlockReader::qr},
+    {"art", &BlockReader::art},           {"table", &BlockReader::table},     {"form", &BlockReader::form},
+    {"rule", &BlockReader::rule},         {"spacer", &BlockReader::spacer},   {"folio", &BlockReader::folio},
+    {"contents", &BlockReader::contents},
 };
 
 model::Block BlockReader::block(const SourceNode& node, Parent parent) {
@@ -43,6 +44,7 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     const auto outer_language = language_;
     const std::string outer_ink = ink_;
     box(map, parent, block);
+    flowing(map, block);
     if (const Kind* kind = kind_of(map)) {
         if (block.name.empty()) block.name = kind->name;
         map.call("'" + std::string(kind->name) + "'");
@@ -53,12 +55,14 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     return block;
 }
 
-/// The one key that says what a block is. `form` is a way of setting a number too, and `rule` a line above list items.
+/// The one key that says what a block is. `form` is a way of setting a number too, and `rule` a line above the items of
+/// a list or contents.
 const BlockReader::Kind* BlockReader::kind_of(Mapping& map) {
     const Kind* found = nullptr;
     for (const Kind& kind : kKinds) {
         if (!map.has(kind.name)) continue;
-        const bool attribute = (kind.name == "form" && map.has("number")) || (kind.name == "rule" && map.has("list"));
+        const bool attribute = (kind.name == "form" && map.has("number")) ||
+                               (kind.name == "rule" && (map.has("list") || map.has("contents")));
         if (attribute) continue;
         if (!found) {
             found = &kind;
@@ -103,7 +107,7 @@ void BlockReader::stack(Mapping& map, const SourceNode& value, model::Block& blo
     map.take("gap", stack.gap, as_length);
     map.take("justify", stack.justify, as_justify);
     map.take("align", stack.align, as_align);
-    stack.children = children(value, "stack", Parent::stack);
+    stack.children = breaks(block) ? children(value, "stack", Parent::stack) : unbroken(value, "stack", Parent::stack);
     block.content = std::move(stack);
 }
 
@@ -113,7 +117,7 @@ void BlockReader::row(Mapping& map, const SourceNode& value, model::Block& block
     map.take("justify", row.justify, as_justify);
     map.take("align", row.align, as_align);
     map.take("baselines", row.baselines, as_boolean);
-    row.children = children(value, "row", Parent::row);
+    row.children = unbroken(value, "row", Parent::row);
     block.content = std::move(row);
 }
 
@@ -122,7 +126,7 @@ void BlockReader::grid(Mapping& map, const SourceNode& value, model::Block& bloc
     map.need("columns", grid.columns, list_of(as_extent));
     map.take("column-gap", grid.column_gap, as_length);
     map.take("row-gap", grid.row_gap, as_length);
-    grid.children = children(value, "grid", Parent::grid);
+    grid.children = unbroken(value, "grid", Parent::grid);
     const SourceNode* columns = map.find("columns");
     if (columns && columns->kind == SourceNode::Kind::sequence && columns->items.empty()) {
         diagnostics_.error(diag::codes::bad_value, columns->span, "a grid needs at least one column")
@@ -132,7 +136,7 @@ void BlockReader::grid(Mapping& map, const SourceNode& value, model::Block& bloc
 }
 
 void BlockReader::layers(Mapping&, const SourceNode& value, model::Block& block) {
-    block.content = model::Layers{children(value, "layers", Parent::layers)};
+    block.content = model::Layers{unbroken(value, "layers", Parent::layers)};
 }
 
 void BlockReader::text_block(Mapping& map, const SourceNode& value, std::string_view name, int level,
@@ -156,6 +160,9 @@ void BlockReader::heading(Mapping& map, const SourceNode& value, model::Block& b
     const SourceNode* written = map.find("level");
     headings_.push_back({level, written ? written->span : value.span});
     text_block(map, value, "heading", level, block);
+    auto& text = std::get<model::TextBlock>(block.content);
+    map.take("listed", text.listed, as_boolean);
+    if (level > 0 && text.listed && text.text.value < piece_.texts.size()) listed_.push_back({level, text.text});
 }
 
 void BlockReader::paragraph(Mapping& map, const SourceNode& value, model::Block& block) {

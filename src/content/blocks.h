@@ -19,6 +19,12 @@ struct HeadingPlace {
     diag::Span span;
 };
 
+/// A heading that contents may name.
+struct ListedHeading {
+    int level = 0;
+    model::TextId text;
+};
+
 class BlockReader {
 public:
     /// `piece` has its facts and, unless that was at fault, its theme. `locales` are the languages that exist.
@@ -26,7 +32,10 @@ public:
                 const std::vector<std::string>& locales, diag::Diagnostics& diagnostics)
         : piece_(piece), hotlines_(hotlines), art_(art), locales_(locales), diagnostics_(diagnostics) {}
 
-    [[nodiscard]] model::Block page(const SourceNode& node) { return block(node, Parent::page); }
+    /// A page of one box, or a flow that takes as many as it needs.
+    [[nodiscard]] model::Page page(const SourceNode& node);
+    /// Gives the tables of contents their entries, once all pages are read.
+    void finish_contents();
     [[nodiscard]] const std::vector<HeadingPlace>& headings() const { return headings_; }
 
     /// A slot for the message that `node` names. Style is empty for texts that are never painted.
@@ -68,6 +77,16 @@ private:
     void table(Mapping& map, const SourceNode& value, model::Block& block);
     void form(Mapping& map, const SourceNode& value, model::Block& block);
     void spacer(Mapping& map, const SourceNode& value, model::Block& block);
+    void folio(Mapping& map, const SourceNode& value, model::Block& block);
+    void contents(Mapping& map, const SourceNode& value, model::Block& block);
+
+    model::Page flow_page(Mapping& map, const SourceNode& value);
+    std::optional<model::Block> furniture(Mapping& map, std::string_view key);
+    model::Blocks unbroken(const SourceNode& node, std::string_view name, Parent parent);
+    void flowing(Mapping& map, model::Block& block);
+    [[nodiscard]] static bool breaks(const model::Block& block);
+    model::TextId literal(std::string words, std::string style, diag::Span span);
+    void fill_contents(model::ContentsBlock& contents, diag::Span span);
 
     model::Blocks children(const SourceNode& node, std::string_view name, Parent parent);
     void text_block(Mapping& map, const SourceNode& value, std::string_view name, int level, model::Block& block);
@@ -94,6 +113,8 @@ private:
     diag::Diagnostics& diagnostics_;
     std::vector<HeadingPlace> headings_;
     std::optional<model::LanguageTag> language_;  ///< of the subtree that is being read
+    bool flows_ = false;                          ///< what is being read may break over columns
+    std::vector<ListedHeading> listed_;
     std::string ink_;                             ///< that texts there take; empty for their styles' own
 };
 

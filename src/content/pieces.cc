@@ -150,7 +150,8 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     const SourceNode* pages = map.need("pages");
     if (pages) {
         each_item(*pages, "pages", diagnostics,
-                  [&](const SourceNode& page) { piece.pages.push_back({blocks.page(page)}); });
+                  [&](const SourceNode& page) { piece.pages.push_back(blocks.page(page)); });
+        blocks.finish_contents();
         if (pages->kind == SourceNode::Kind::sequence && pages->items.empty()) {
             diagnostics.error(diag::codes::bad_value, pages->span, "a piece needs at least one page")
                 .notes.push_back({"write '- stack: …' below it", {}});

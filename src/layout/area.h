@@ -5,6 +5,7 @@
 // only painting turns that into left and right.
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,6 +58,11 @@ struct InnerRule {
     const model::EdgeRule* rule = nullptr;
 };
 
+/// A row of a list, a table or contents, with what belongs to it: from the top inside the padding.
+struct Band {
+    base::Length top, bottom;
+};
+
 struct Area {
     const model::Block* block = nullptr;  ///< null for the cells of tables
     AreaId parent = kNoArea;
@@ -65,6 +71,7 @@ struct Area {
     std::vector<Marker> markers;                                   ///< lists: one a child
     std::vector<CellPlace> cells;                                  ///< tables: one a child
     std::vector<InnerRule> rules;                                  ///< lists and tables: set by arranging
+    std::vector<Band> bands;                                       ///< lists, tables and contents: likewise
     model::Direction direction = model::Direction::left_to_right;  ///< of what is inside
 
     model::Extent width, height;
@@ -91,6 +98,7 @@ struct Scope {
     std::uint32_t parent = 0;  ///< itself for the page
     std::size_t rungs = 1;     ///< the longest ladder inside
     std::size_t rung = 0;      ///< in use; the last one until the scope is settled
+    bool fit = false;          ///< of a fit box in a flow; other scopes of a flow are those of a style
 };
 
 /// What kept a page from fitting at some rung.
@@ -102,6 +110,12 @@ struct Trouble {
     int count = 0;  ///< lines, for too_many_lines
 };
 
+/// Where a heading begins.
+struct HeadingPlace {
+    std::size_t page = 0;
+    base::Length y;
+};
+
 /// The page in work, and what all pages share.
 struct Forme {
     const model::ShapedDocument& shaped;
@@ -111,12 +125,16 @@ struct Forme {
     const model::LocalizedDocument& localized;
     base::Ratio scale;
     TextStock texts;
-    std::vector<NumberGlyphs> numbers;  ///< by channel; empty where a channel is in no lockup
+    std::vector<NumberGlyphs> numbers{};  ///< by channel; empty where a channel is in no lockup
 
-    std::vector<Area> areas;        ///< [0] is the page
-    std::vector<Scope> scopes;      ///< [0] is the page's
-    std::vector<Trouble> troubles;  ///< of the rung that is being tried
-    std::vector<AreaId> unsettled;  ///< fit boxes whose size is known and whose rung is not
+    std::vector<Area> areas{};              ///< [0] is the page, or the galley of a flow
+    AreaId head = kNoArea, foot = kNoArea;  ///< of a flow, if it has them; after all areas of its galley
+    std::vector<Scope> scopes{};            ///< [0] is the page's
+    std::vector<Trouble> troubles{};        ///< of the rung that is being tried
+    std::vector<AreaId> unsettled{};        ///< fit boxes whose size is known and whose rung is not
+
+    std::size_t page = 0;                              ///< the page that is painted, from 0
+    std::map<model::TextId, HeadingPlace> headings{};  ///< by the heading's text; all there before painting begins
 
     [[nodiscard]] base::Length scaled(base::Length length) const { return length * scale; }
     [[nodiscard]] std::size_t rung_of(const Area& area) const { return scopes[area.scope].rung; }

@@ -1,6 +1,9 @@
 #include "layout/areas_of.h"
 
 #include <algorithm>
+#include <map>
+
+#include "layout/folio.h"
 
 namespace handbill::layout {
 namespace {
@@ -27,7 +30,8 @@ void visit_children(const Block& block, Visit visit) {
 
 class Builder {
 public:
-    Builder(Forme& forme, diag::Diagnostics& diagnostics) : forme_(forme), diagnostics_(diagnostics) {}
+    Builder(Forme& forme, bool flows, diag::Diagnostics& diagnostics)
+        : forme_(forme), flows_(flows), diagnostics_(diagnostics) {}
 
     AreaId build(const Block& block, AreaId parent, std::uint32_t scope, model::Direction direction);
 
@@ -44,14 +48,21 @@ private:
     void add_table(AreaId id, const model::TableBlock& table);
     void check_leaf(const Block& block, std::uint32_t scope);
     void need_text(model::TextId text, const Block& block, std::uint32_t scope);
+    void need_digits(model::TextId digits, const Block& block, std::uint32_t scope);
     const std::shared_ptr<const model::Art>* need_art(const std::string& name, const Block& block);
     const std::shared_ptr<const model::Art>* need_pictogram(const std::string& name, const Block& block);
     void broken(const Block& block, std::string message) {
         diagnostics_.error(diag::codes::broken_promise, block.span, std::move(message));
     }
 
+    [[nodiscard]] std::uint32_t open_scope(AreaId root, std::uint32_t parent, bool fit);
+    std::uint32_t scope_of_leaf(const Block& block, std::uint32_t outer);
+    std::uint32_t scope_of_style(model::TextId text);
+
     Forme& forme_;
+    bool flows_;
     diag::Diagnostics& diagnostics_;
+    std::map<std::string, std::uint32_t> styles_;  ///< flows: scopes
 };
 
 bool Builder::is_shown(const Block& block) const {
@@ -86,6 +97,29 @@ void Builder::copy_box(const model::Box& box, Area& area) const {
     area.fit = box.fit;
 }
 
+std::uint32_t Builder::open_scope(AreaId root, std::uint32_t parent, bool fit) {
+    forme_.scopes.push_back({root, parent, 1, 0, fit});
+    return static_cast<std::uint32_t>(forme_.scopes.size() - 1);
+}
+
+std::uint32_t Builder::scope_of_style(model::TextId text) {
+    const auto [found, fresh] = styles_.try_emplace(forme_.piece.texts[text.value].style, 0);
+    if (fresh) found->second = open_scope(kNoArea, 0, false);
+    return found->second;
+}
+
+/// A book keeps one size a style, so all texts of a style give way together.
+std::uint32_t Builder::scope_of_leaf(const Block& block, std::uint32_t outer) {
+    if (forme_.scopes[outer].fit) return outer;
+    if (const auto text = text_of(block)) return scope_of_style(*text);
+    if (const auto* folio = std::get_if<model::FolioBlock>(&block.content)) return scope_of_style(folio->digits);
+    const auto* list = std::get_if<model::ListBlock>(&block.content);
+    if (list != nullptr && !list->marker_texts.empty()) return scope_of_style(list->marker_texts.front());
+    const bool alone = std::holds_alternative<model::NumberBlock>(block.content) ||
+                       std::holds_alternative<model::ContentsBlock>(block.content);
+    return alone ? open_scope(kNoArea, 0, false) : outer;
+}
+
 AreaId Builder::build(const Block& block, AreaId parent, std::uint32_t scope, model::Direction direction) {
     const auto id = static_cast<AreaId>(forme_.areas.size());
     Area area;
@@ -94,9 +128,11 @@ AreaId Builder::build(const Block& block, AreaId parent, std::uint32_t scope, mo
     area.direction = direction;
     if (block.language) area.direction = direction_of(block, *block.language).value_or(direction);
     copy_box(block.box, area);
-    if (area.fit && parent != kNoArea) {
-        forme_.scopes.push_back({id, scope, 1, 0});
-        scope = static_cast<std::uint32_t>(forme_.scopes.size() - 1);
+    if (flows_) {
+        scope = forme_.scopes[scope].fit ? scope : 0;
+        scope = area.fit ? open_scope(kNoArea, scope, true) : scope_of_leaf(block, scope);
+    } else if (area.fit && parent != kNoArea) {
+        scope = open_scope(id, scope, true);
     }
     area.scope = scope;
     if (const auto* stack = area.as<model::Stack>()) area.gap = forme_.scaled(stack->gap);
@@ -169,6 +205,13 @@ void Builder::need_text(model::TextId text, const Block& block, std::uint32_t sc
     forme_.scopes[scope].rungs = std::max(forme_.scopes[scope].rungs, prepared->style->ladder.size());
 }
 
+void Builder::need_digits(model::TextId digits, const Block& block, std::uint32_t scope) {
+    need_text(digits, block, scope);
+    if (!has_ten_digits(forme_.shaped.texts[digits.value])) {
+        broken(block, "the digits of page numbers reached layout without one glyph of one font for each");
+    }
+}
+
 const std::shared_ptr<const model::Art>* Builder::need_art(const std::string& name, const Block& block) {
     const auto found = forme_.piece.art.find(name);
     if (found != forme_.piece.art.end() && found->second) return &found->second;
@@ -185,6 +228,14 @@ const std::shared_ptr<const model::Art>* Builder::need_pictogram(const std::stri
 
 void Builder::check_leaf(const Block& block, std::uint32_t scope) {
     if (const auto text = text_of(block)) need_text(*text, block, scope);
+    if (const auto* folio = std::get_if<model::FolioBlock>(&block.content)) need_digits(folio->digits, block, scope);
+    if (const auto* contents = std::get_if<model::ContentsBlock>(&block.content)) {
+        for (const model::ContentsEntry& entry : contents->entries) {
+            if (forme_.localized.texts[entry.text.value].inlines.empty()) continue;
+            need_text(entry.text, block, scope);
+            need_digits(entry.digits, block, scope);
+        }
+    }
     if (const auto* art = std::get_if<model::ArtBlock>(&block.content)) need_art(art->art, block);
     if (const auto* number = std::get_if<model::NumberBlock>(&block.content)) {
         forme_.scopes[scope].rungs = std::max(forme_.scopes[scope].rungs, number->ladder.size());
@@ -222,13 +273,30 @@ const NumberGlyphs* Forme::number(const std::string& fact) const {
 bool make_areas(Forme& forme, const model::Page& page, base::Size trim, diag::Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     forme.areas.clear();
+    forme.head = forme.foot = kNoArea;
     forme.scopes.assign(1, Scope{});
     forme.scopes[0].root = 0;
-    Builder(forme, diagnostics).build(page.root, kNoArea, 0, forme.localized.language->direction);
+    Builder(forme, false, diagnostics).build(page.root, kNoArea, 0, forme.localized.language->direction);
     Area& root = forme.areas[0];
     root.width = root.height = {};
     root.frame = {{}, {}, trim.width, trim.height};
     for (Scope& scope : forme.scopes) scope.rung = scope.rungs - 1;
+    return diagnostics.error_count() == errors;
+}
+
+bool make_flow_areas(Forme& forme, const model::Page& page, diag::Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    forme.areas.clear();
+    forme.head = forme.foot = kNoArea;
+    forme.scopes.assign(1, Scope{});
+    Builder builder(forme, true, diagnostics);
+    const model::Direction direction = forme.localized.language->direction;
+    builder.build(page.root, kNoArea, 0, direction);
+    if (page.flow->head) forme.head = builder.build(*page.flow->head, kNoArea, 0, direction);
+    if (page.flow->foot) forme.foot = builder.build(*page.flow->foot, kNoArea, 0, direction);
+    Area& root = forme.areas[0];
+    root.width = root.height = {};
+    root.fit = false;
     return diagnostics.error_count() == errors;
 }
 

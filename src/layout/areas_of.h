@@ -12,6 +12,10 @@ namespace handbill::layout {
 /// Fills forme.areas and forme.scopes. False if a fault was reported.
 [[nodiscard]] bool make_areas(Forme& forme, const model::Page& page, base::Size trim, diag::Diagnostics& diagnostics);
 
+/// The same for a flow, with its head and foot. Its texts step down their ladders with all others of their style; each
+/// number, table of contents and fit box for itself.
+[[nodiscard]] bool make_flow_areas(Forme& forme, const model::Page& page, diag::Diagnostics& diagnostics);
+
 /// The text that a block paints as its own: a paragraph's, or a form line's label.
 [[nodiscard]] std::optional<model::TextId> text_of(const model::Block& block);
 

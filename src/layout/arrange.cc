@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/areas_of.h"
+#include "layout/contents.h"
 #include "layout/measure.h"
 #include "layout/plan.h"
 
@@ -24,7 +25,7 @@ void check_text(Forme& forme, AreaId id, model::TextId text, model::TextEdges ed
 }
 
 void check_leaf(Forme& forme, AreaId id, Length width) {
-    const Area& area = forme.areas[id];
+    Area& area = forme.areas[id];
     if (const auto* text = area.as<model::TextBlock>()) {
         check_text(forme, id, text->text, text->edges, text->maximum_lines, width);
     } else if (const auto* form = area.as<model::FormLineBlock>()) {
@@ -35,6 +36,12 @@ void check_leaf(Forme& forme, AreaId id, Length width) {
     } else if (area.as<model::ArtBlock>() != nullptr) {
         const Length over = art_size(forme, area, width, true).width - width;
         if (over > Length{}) note(forme, Kind::too_wide, id, over);
+    } else if (area.as<model::ContentsBlock>() != nullptr) {
+        SetContents set = set_contents(forme, area, width);
+        if (set.over > Length{}) note(forme, Kind::too_wide, id, set.over);
+        area.rules = std::move(set.rules);
+        area.bands.clear();
+        for (const ContentsLine& line : set.lines) area.bands.push_back(line.band);
     }
 }
 
@@ -46,6 +53,7 @@ void arrange_children(Forme& forme, AreaId id, base::Size size) {
     Plan planned = plan(forme, area, {width, true, height});
     if (planned.width > width) note(forme, Kind::too_wide, id, planned.width - width);
     area.rules = std::move(planned.rules);
+    area.bands = std::move(planned.bands);
     for (std::size_t i = 0; i < planned.markers.size(); ++i) area.markers[i].frame = planned.markers[i];
     for (std::size_t i = 0; i < planned.children.size(); ++i) {
         const base::Rect& place = planned.children[i];

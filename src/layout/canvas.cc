@@ -71,7 +71,11 @@ void Canvas::put(model::PageItem item, const Rect& extent) {
 }
 
 void Canvas::link(model::NodeId node, const Rect& area, const std::string& uri, const std::string& description) {
-    page_.links.push_back({node, on_page(area), uri, description});
+    page_.links.push_back({node, on_page(area), uri, description, std::nullopt});
+}
+
+void Canvas::go_to(model::NodeId node, const Rect& area, model::Destination to, const std::string& description) {
+    page_.links.push_back({node, on_page(area), {}, description, to});
 }
 
 void Canvas::enter(int quarter_turns, base::Point origin) { groups_.push_back({quarter_turns, origin, {}}); }

@@ -28,6 +28,8 @@ public:
               const std::array<base::Length, 4>& radius = {});
     void put(model::PageItem item, const base::Rect& extent);
     void link(model::NodeId node, const base::Rect& area, const std::string& uri, const std::string& description);
+    /// A link to a place in the document.
+    void go_to(model::NodeId node, const base::Rect& area, model::Destination to, const std::string& description);
 
     /// Items up to the matching `leave` stand in a frame that is turned clockwise and whose origin is `origin`.
     void enter(int quarter_turns, base::Point origin);

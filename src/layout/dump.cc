@@ -7,10 +7,11 @@
 namespace handbill::layout {
 namespace {
 
-constexpr std::array<const char*, 22> kRoles = {
-    "document",     "section",    "note",   "heading1",  "heading2", "heading3",  "heading4", "heading5",
-    "heading6",     "paragraph",  "list",   "list-item", "label",    "list-body", "table",    "table-row",
-    "table-header", "table-data", "figure", "link",      "span",     "form"};
+constexpr std::array<const char*, 25> kRoles = {
+    "document", "section",   "note",          "heading1",   "heading2",  "heading3", "heading4",
+    "heading5", "heading6",  "paragraph",     "list",       "list-item", "label",    "list-body",
+    "table",    "table-row", "table-header",  "table-data", "figure",    "link",     "span",
+    "form",     "contents",  "contents-item", "reference"};
 
 constexpr std::array<const char*, 4> kArtifacts = {"background", "layout", "pagination", "page"};
 
@@ -55,7 +56,7 @@ public:
             line("page " + points(page.trim.width) + "x" + points(page.trim.height) + " bleed " + points(page.bleed));
             inside(page.items);
             for (const model::LinkArea& link : page.links) {
-                line("  link " + text_of(link.rect) + " node " + std::to_string(link.node.value) + " " + link.uri +
+                line("  link " + text_of(link.rect) + " node " + std::to_string(link.node.value) + " " + target(link) +
                      " " + quoted(link.description));
             }
         }
@@ -113,6 +114,10 @@ public:
     }
 
 private:
+    static std::string target(const model::LinkArea& link) {
+        if (!link.destination) return link.uri;
+        return "page " + std::to_string(link.destination->page + 1) + " at " + points(link.destination->y);
+    }
     void line(const std::string& text) { out_ += text + "\n"; }
     [[nodiscard]] std::string indent() const { return std::string(depth_ * 2, ' '); }
     void inside(const std::vector<model::PageItem>& items) {

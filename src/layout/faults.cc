@@ -26,6 +26,8 @@ const char* kind_name(const model::Block& block) {
         const char* operator()(const model::TableBlock&) const { return "table"; }
         const char* operator()(const model::FormLineBlock&) const { return "form line"; }
         const char* operator()(const model::SpacerBlock&) const { return "spacer"; }
+        const char* operator()(const model::FolioBlock&) const { return "folio"; }
+        const char* operator()(const model::ContentsBlock&) const { return "contents"; }
     };
     return std::visit(Namer{}, block.content);
 }
@@ -126,6 +128,15 @@ void report_troubles(Forme& forme, diag::Diagnostics& diagnostics) {
         diagnostics.error(code, block_of(forme, trouble.area).span, sentence(forme, trouble, text))
             .notes.push_back(hint(forme, trouble, text));
     }
+}
+
+void report_too_high(Forme& forme, AreaId id, base::Length over, diag::Diagnostics& diagnostics) {
+    const auto text = first_text(forme, id);
+    diagnostics
+        .error(diag::codes::does_not_fit, block_of(forme, id).span,
+               describe(forme, id) + " does not fit in a column in " + language_of(forme, text) + ": it needs " +
+                   base::to_points_text(over) + " pt more height")
+        .notes.push_back({"let it break (a stack without 'keep', a list in one column), or make it smaller", {}});
 }
 
 const model::Block& block_of(const Forme& forme, AreaId id) {

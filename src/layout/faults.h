@@ -10,6 +10,9 @@ namespace handbill::layout {
 /// Reports forme.troubles, the innermost block of each.
 void report_troubles(Forme& forme, diag::Diagnostics& diagnostics);
 
+/// Reports what must not be cut and is higher than a column of its flow.
+void report_too_high(Forme& forme, AreaId id, base::Length over, diag::Diagnostics& diagnostics);
+
 /// "block 'question'", or the kind with its message: "heading 'poster-hotel.headline'".
 [[nodiscard]] std::string describe(const Forme& forme, AreaId id);
 

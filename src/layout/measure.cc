@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "layout/areas_of.h"
+#include "layout/contents.h"
+#include "layout/folio.h"
 #include "layout/plan.h"
 
 namespace handbill::layout {
@@ -28,6 +30,13 @@ Measured measure_form(Forme& forme, const Area& area, const model::FormLineBlock
     measured.needed = measured.height += writing;
     // To write on lines: they come first, the label under them. To write in a box: the label is at its top.
     if (form.weight > Length{}) measured.lines = moved(measured.lines, writing);
+    return measured;
+}
+
+Measured measure_folio(Forme& forme, const Area& area, const model::FolioBlock& folio) {
+    const SetText set = set_in(forme, area, folio.digits, model::TextEdges::leading, kUnbounded);
+    Measured measured = from(set);
+    measured.width = room_for_number(forme, folio.digits, set.type.size);
     return measured;
 }
 
@@ -61,6 +70,11 @@ Measured measure_content(Forme& forme, const Area& area, Length width, bool exac
     }
     if (const auto* rule = area.as<model::RuleBlock>()) return measure_rule(forme, *rule, width, exact);
     if (const auto* form = area.as<model::FormLineBlock>()) return measure_form(forme, area, *form, width);
+    if (const auto* folio = area.as<model::FolioBlock>()) return measure_folio(forme, area, *folio);
+    if (area.as<model::ContentsBlock>() != nullptr) {
+        const SetContents set = set_contents(forme, area, width);
+        return {width < kUnbounded ? width : Length{}, set.height, set.height, {}};
+    }
     return {};
 }
 

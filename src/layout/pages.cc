@@ -5,6 +5,7 @@
 
 #include "layout/areas_of.h"
 #include "layout/fit.h"
+#include "layout/flow.h"
 #include "layout/paginate.h"
 #include "layout/painter.h"
 
@@ -41,7 +42,10 @@ void expect_channels(const Forme& forme, std::set<std::size_t>& channels) {
         const auto found = forme.localized.fact_channels.find(fact);
         if (found != forme.localized.fact_channels.end()) channels.insert(found->second);
     };
-    for (const Area& area : forme.areas) {
+    // What only furniture shows is told to nobody.
+    const std::size_t told = std::min<std::size_t>(std::min(forme.head, forme.foot), forme.areas.size());
+    for (std::size_t i = 0; i < told; ++i) {
+        const Area& area = forme.areas[i];
         if (const auto* number = area.as<model::NumberBlock>()) add_fact(number->fact);
         if (const auto* code = area.as<model::QrBlock>()) add_fact(code->fact);
         if (area.block == nullptr) continue;
@@ -53,53 +57,136 @@ void expect_channels(const Forme& forme, std::set<std::size_t>& channels) {
     }
 }
 
-bool lay_page(Forme& forme, const model::Page& page, StructureBuilder& structure, model::LaidPage& laid,
-              model::Expectations& expectations, diag::Diagnostics& diagnostics) {
-    const std::size_t errors = diagnostics.error_count();
-    if (!make_areas(forme, page, laid.trim, diagnostics)) return false;
-    if (!fit(forme, diagnostics)) return false;
-    Painter(forme, structure, laid, expectations, diagnostics).paint_page();
-    return diagnostics.error_count() == errors;
+/// A page of the piece on its sheets: one, or those that its flow takes.
+struct Laid {
+    std::vector<Area> areas;
+    std::vector<Scope> scopes;
+    AreaId head = kNoArea, foot = kNoArea;
+    std::optional<FlowPlan> flow;
+    std::size_t first = 0, count = 1;  ///< sheets
+};
+
+/// The heights of headings on the page, or in the galley, are added up from the areas that hold them.
+void note_headings(Forme& forme, const Laid& laid) {
+    for (AreaId id = 0; id < forme.areas.size(); ++id) {
+        const auto* text = forme.areas[id].as<model::TextBlock>();
+        if (text == nullptr || text->level == 0) continue;
+        base::Length y;
+        for (AreaId at = id; at != kNoArea; at = forme.areas[at].parent) {
+            if (forme.areas[at].turned()) y = {};
+            y += forme.areas[at].frame.y;
+        }
+        HeadingPlace place{laid.first, y};
+        if (laid.flow) {
+            const Slice& slice = slice_at(*laid.flow, y);
+            place = {laid.first + slice.page, y + shift_of(*laid.flow, slice)};
+        }
+        forme.headings.emplace(text->text, place);
+    }
 }
+
+/// Gives everything its place; no ink yet, because contents must know where later pages begin.
+std::optional<Laid> lay(Forme& forme, const model::Page& page, base::Size trim, std::size_t first,
+                        diag::Diagnostics& diagnostics) {
+    Laid laid;
+    laid.first = first;
+    if (page.flow) {
+        if (!make_flow_areas(forme, page, diagnostics)) return std::nullopt;
+        laid.flow = plan_flow(forme, page, trim, diagnostics);
+        if (!laid.flow) return std::nullopt;
+        laid.count = laid.flow->broken.pages;
+    } else if (!make_areas(forme, page, trim, diagnostics) || !fit(forme, diagnostics)) {
+        return std::nullopt;
+    }
+    note_headings(forme, laid);
+    laid.areas = std::move(forme.areas);
+    laid.scopes = std::move(forme.scopes);
+    laid.head = forme.head;
+    laid.foot = forme.foot;
+    return laid;
+}
+
+bool has_contents(const std::vector<Laid>& pages) {
+    return std::any_of(pages.begin(), pages.end(), [](const Laid& laid) {
+        return std::any_of(laid.areas.begin(), laid.areas.end(),
+                           [](const Area& area) { return area.as<model::ContentsBlock>() != nullptr; });
+    });
+}
+
+class Printer {
+public:
+    Printer(Forme& forme, const model::LaidPage& sheet, model::PageSet& set, diag::Diagnostics& diagnostics)
+        : forme_(forme),
+          sheet_(sheet),
+          set_(set),
+          diagnostics_(diagnostics),
+          structure_(forme.localized.language->tag) {}
+
+    void paint(Laid laid) {
+        forme_.areas = std::move(laid.areas);
+        forme_.scopes = std::move(laid.scopes);
+        forme_.head = laid.head;
+        forme_.foot = laid.foot;
+        Begun begun;
+        for (std::size_t i = 0; i < laid.count; ++i) {
+            set_.pages.push_back(sheet_);
+            forme_.page = laid.first + i;
+            Painter painter(forme_, structure_, set_.pages.back(), set_.expectations, diagnostics_);
+            if (laid.flow)
+                painter.paint_flow(*laid.flow, i, begun);
+            else
+                painter.paint_page();
+        }
+        expect_channels(forme_, channels_);
+    }
+
+    void finish() {
+        set_.structure = structure_.take();
+        for (const std::size_t channel : channels_) {
+            set_.expectations.channels.push_back(forme_.localized.channels[channel]);
+        }
+    }
+
+private:
+    Forme& forme_;
+    const model::LaidPage& sheet_;
+    model::PageSet& set_;
+    diag::Diagnostics& diagnostics_;
+    StructureBuilder structure_;
+    std::set<std::size_t> channels_;
+};
 
 }  // namespace
 
 std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                         base::Length bleed, const text::FontLibrary& fonts,
                                         diag::Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
     const model::LocalizedDocument& localized = *shaped.localized;
-    const model::Theme& theme = *localized.piece->theme;
-    Forme forme{shaped,
-                fonts,
-                theme,
-                *localized.piece,
-                localized,
-                scale_of(sheet, *localized.piece),
-                TextStock(shaped, fonts),
-                {},
-                {},
-                {},
-                {},
-                {}};
+    const model::Piece& piece = *localized.piece;
+    Forme forme{shaped, fonts, *piece.theme, piece, localized, scale_of(sheet, piece), TextStock(shaped, fonts)};
     if (!prepare_numbers(forme, diagnostics)) return std::nullopt;
 
+    std::vector<Laid> pages;
+    std::size_t first = 0;
+    for (const model::Page& page : piece.pages) {
+        auto laid = lay(forme, page, sheet.trim, first, diagnostics);
+        first += laid ? laid->count : 1;
+        if (laid) pages.push_back(std::move(*laid));
+    }
+    // Contents need every page; without them the others can still tell their faults.
+    const bool whole = pages.size() == piece.pages.size();
+    if (!whole && has_contents(pages)) return std::nullopt;
     model::PageSet set;
     set.localized = shaped.localized;
-    set.document = localized.piece->id;
+    set.document = piece.id;
     set.sheet = sheet.id;
-    set.title = localized.texts[localized.piece->title.value].plain();
-    StructureBuilder structure(localized.language->tag);
-    std::set<std::size_t> channels;
-    bool complete = true;
-    for (const model::Page& page : localized.piece->pages) {
-        model::LaidPage laid{sheet.trim, bleed, {}, {}};
-        complete = lay_page(forme, page, structure, laid, set.expectations, diagnostics) && complete;
-        expect_channels(forme, channels);
-        set.pages.push_back(std::move(laid));
-    }
-    if (!complete) return std::nullopt;
-    set.structure = structure.take();
-    for (const std::size_t channel : channels) set.expectations.channels.push_back(localized.channels[channel]);
+    set.title = localized.texts[piece.title.value].plain();
+    const model::LaidPage blank{sheet.trim, bleed, {}, {}};
+    Printer printer(forme, blank, set, diagnostics);
+    for (Laid& laid : pages) printer.paint(std::move(laid));
+    if (!whole || diagnostics.error_count() != errors) return std::nullopt;
+    printer.finish();
     return set;
 }
 

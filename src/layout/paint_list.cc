@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/galley.h"
 #include "layout/measure.h"
 #include "layout/painter.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 using base::Length;
 using base::Rect;
+using model::Artifact;
 
 bool has_tone(const model::Art& art) {
     const auto* vector = std::get_if<model::VectorArt>(&art.content);
@@ -24,21 +26,24 @@ void Painter::paint_list(AreaId id, const Rect& rect, const Rect& inner, const A
     Around inside = around;
     model::NodeId list = around.node;
     if (!around.artifact) {
-        list = structure_.add(around.node, model::Role::list);
+        list = node_of(id, Part::self, around.node, model::Role::list, {});
         structure_.node(list).ordered_list = block.marker == model::ListBlock::Marker::numeral;
         // Pictures before items are furniture; a list has labels only if some are read.
         structure_.node(list).unmarked_list = std::none_of(
             area.markers.begin(), area.markers.end(), [](const Marker& marker) { return marker.text.has_value(); });
     }
     for (std::size_t i = 0; i < area.children.size(); ++i) {
-        model::NodeId item = list;
-        if (!around.artifact) item = structure_.add(list, model::Role::list_item);
-        canvas_.set_owner(id);
-        paint_marker(area, i, inner, around, item);
-        inside.node = around.artifact ? list : structure_.add(item, model::Role::list_body);
-        inside.lone = true;
         const AreaId child = area.children[i];
-        paint(child, mirrored(rect, forme_.areas[child].frame, is_rtl(area)), inside);
+        const Rect place = mirrored(rect, forme_.areas[child].frame, is_rtl(area));
+        if (!is_in_window(place)) continue;
+        const bool begins = !window_ || place.y >= window_->top;
+        model::NodeId item = list;
+        if (!around.artifact) item = node_of(child, Part::item, list, model::Role::list_item, {});
+        canvas_.set_owner(id);
+        if (begins) paint_marker(area, i, inner, around, item);
+        inside.node = around.artifact ? list : node_of(child, Part::body, item, model::Role::list_body, {});
+        inside.lone = true;
+        paint(child, place, inside);
     }
 }
 
@@ -83,18 +88,53 @@ void Painter::paint_marker(const Area& area, std::size_t item, const Rect& inner
     text_.paint(*marker.text, set, place);
 }
 
-void Painter::paint_table(AreaId id, const Rect& rect, const Rect& inner, const Around& around) {
+void Painter::paint_table(AreaId id, const Rect& rect, const Rect& inner, Around around) {
+    const Area& area = forme_.areas[id];
+    if (window_ && inner.y < window_->top) repeat_head(id, rect, inner, around);
+    paint_inner_rules(area, inner);
+    if (!around.artifact) around.node = node_of(id, Part::self, around.node, model::Role::table, {});
+    for (std::size_t i = 0; i < area.children.size(); ++i) {
+        if (i > 0 && area.cells[i].row == area.cells[i - 1].row) continue;
+        const Band& band = area.bands[area.cells[i].row];
+        const Rect row{inner.x, inner.y + band.top, inner.width, band.bottom - band.top};
+        if (is_in_window(row)) paint_row(id, i, rect, around);
+    }
+}
+
+/// The header rows over the part of a table that goes on in another column: for the eye only, they were told once.
+void Painter::repeat_head(AreaId id, const Rect& rect, const Rect& inner, Around around) {
+    const Area& area = forme_.areas[id];
+    const Length height = height_of_head(area);
+    if (height <= Length{}) return;
+    const Window column = *window_;
+    const Length shift = column.top - around.above - inner.y;
+    window_ = Window{inner.y + shift, inner.y + shift + height};
+    const auto moved = [&](Rect place) {
+        place.y += shift;
+        return place;
+    };
+    around.artifact = Artifact::pagination;
+    paint_inner_rules(area, moved(inner));
+    for (std::size_t i = 0; i < area.children.size(); ++i) {
+        const auto head = static_cast<std::size_t>(area.as<model::TableBlock>()->header_rows);
+        if (area.cells[i].row >= head) break;
+        if (i == 0 || area.cells[i].row != area.cells[i - 1].row) paint_row(id, i, moved(rect), around);
+    }
+    window_ = column;
+}
+
+/// The cells from `first` on that are in its row.
+void Painter::paint_row(AreaId id, std::size_t first, const Rect& rect, const Around& around) {
     const Area& area = forme_.areas[id];
     const auto head = static_cast<std::size_t>(area.as<model::TableBlock>()->header_rows);
-    paint_inner_rules(area, inner);
     Around inside = around;
-    model::NodeId table = around.node, row = around.node;
-    if (!around.artifact) table = structure_.add(around.node, model::Role::table);
-    for (std::size_t i = 0; i < area.children.size(); ++i) {
+    inside.lone = true;
+    model::NodeId row = around.node;
+    if (!around.artifact) row = structure_.add(around.node, model::Role::table_row);
+    for (std::size_t i = first; i < area.children.size() && area.cells[i].row == area.cells[first].row; ++i) {
         const CellPlace& cell = area.cells[i];
         const AreaId child = area.children[i];
         if (!around.artifact) {
-            if (i == 0 || cell.row != area.cells[i - 1].row) row = structure_.add(table, model::Role::table_row);
             const bool column_header = cell.row < head, header = column_header || cell.header;
             inside.node = structure_.add(row, header ? model::Role::table_header : model::Role::table_data);
             model::StructureNode& node = structure_.node(inside.node);
@@ -102,7 +142,6 @@ void Painter::paint_table(AreaId id, const Rect& rect, const Rect& inner, const 
             node.row_header = header && !column_header;
             node.column_span = static_cast<int>(cell.span);
         }
-        inside.lone = true;
         paint(child, mirrored(rect, forme_.areas[child].frame, is_rtl(area)), inside);
     }
 }

@@ -33,9 +33,16 @@ void TextPainter::paint(model::TextId id, const SetText& set, const TextPlace& p
     text_ = forme_.texts.find(id);
     set_ = &set;
     place_ = &place;
-    make_nodes();
+    if (place.begun != nullptr && !place.begun->empty()) {
+        nodes_ = *place.begun;
+    } else {
+        make_nodes();
+        if (place.begun != nullptr) *place.begun = nodes_;
+    }
     for (std::size_t i = 0; i < set.lines(); ++i) {
-        paint_line(set.broken->lines[i], place.box.y + set.baseline(i));
+        const Length baseline = place.box.y + set.baseline(i);
+        const bool seen = !place.window || (baseline > place.window->top && baseline <= place.window->bottom);
+        if (seen) paint_line(set.broken->lines[i], baseline);
     }
 }
 
@@ -50,7 +57,7 @@ void TextPainter::make_nodes() {
     for (std::size_t i = 0; i < inlines.size(); ++i) {
         const model::Inline& part = inlines[i];
         if (part.text.empty()) continue;
-        if (part.channel) {
+        if (part.channel && !place_->unlinked) {
             nodes_[i] = structure_.add(place_->node, model::Role::link, part.language);
             structure_.node(nodes_[i]).alt = forme_.localized.channels[*part.channel].display;
         } else if (!part.language.empty() && part.language != structure_.language(place_->node)) {
@@ -263,7 +270,8 @@ void TextPainter::emit(const text::Line& line, std::vector<model::PlacedRun> run
             for (const model::PlacedRun& run : item.runs) item.actual_text += run.text;
             item.runs.push_back(hyphen_run(hyphen_x_, baseline));
         }
-        const bool linked = text_->words->inlines[inline_of(first)].channel.has_value() && !place_->artifact;
+        const bool linked =
+            text_->words->inlines[inline_of(first)].channel.has_value() && !place_->artifact && !place_->unlinked;
         if (linked) add_link(line, first, end, baseline);
         if (!item.runs.empty()) canvas_.put(std::move(item), extent);
         first = end;

@@ -14,16 +14,24 @@
 
 namespace handbill::layout {
 
+/// The part of a galley that stands in a column, in heights of the page.
+struct Window {
+    base::Length top, bottom;
+};
+
 /// Where a text stands on the page, and what it is there.
 struct TextPlace {
     base::Rect box;                                                ///< physical, inside the padding
     model::Direction direction = model::Direction::left_to_right;  ///< of the layout around it
     model::Align align = model::Align::start;
-    bool optical = false;                     ///< the ink of large lines meets the start edge
-    std::string colour;                       ///< instead of the style's; empty for the style's
-    std::string strong_colour;                ///< of facts, instead of both
-    model::NodeId node;                       ///< that says it
-    std::optional<model::Artifact> artifact;  ///< furniture: no node says it
+    bool optical = false;                         ///< the ink of large lines meets the start edge
+    std::string colour;                           ///< instead of the style's; empty for the style's
+    std::string strong_colour;                    ///< of facts, instead of both
+    model::NodeId node;                           ///< that says it
+    std::optional<model::Artifact> artifact;      ///< furniture: no node says it
+    bool unlinked = false;                        ///< its channels are no links of their own
+    std::optional<Window> window = std::nullopt;  ///< only the lines in it are painted
+    std::vector<model::NodeId>* begun = nullptr;  ///< nodes of its inlines, kept from the part on the page before
 };
 
 class TextPainter {

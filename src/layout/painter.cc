@@ -29,39 +29,48 @@ Rect mirrored(const Rect& outer, const Rect& place, bool right_to_left) {
 
 void Painter::paint_page() {
     const Area& root = forme_.areas.front();
-    constexpr model::Colour kPaper{255, 255, 255, 0, 0, 0, 0};
-    paint(0, root.frame, {kDocumentNode, false, std::nullopt, kPaper});
+    paint(0, root.frame, {kDocumentNode, false, std::nullopt, kPaper, {}, {}});
+}
+
+void Painter::paint_box(const Area& area, const Rect& rect, Around& around) {
+    if (area.block == nullptr) return;
+    const model::Box& box = area.block->box;
+    if (!box.fill.empty()) {
+        auto radius = box.radius;
+        for (Length& each : radius) each = forme_.scaled(each);
+        if (is_rtl(area)) radius = {radius[1], radius[0], radius[3], radius[2]};
+        around.ground = colour(box.fill);
+        if (box.outline) {
+            paint_outlined(rect, radius, *box.outline, around.ground);
+        } else {
+            canvas_.fill(rect, around.ground, Artifact::background, radius);
+        }
+    }
+    if (!area.turned()) paint_rules(area, rect);
+}
+
+void Painter::enter_grouping(AreaId id, Around& around) {
+    const Area& area = forme_.areas[id];
+    const model::Grouping grouping = area.block == nullptr ? model::Grouping::none : area.block->grouping;
+    if (grouping == model::Grouping::artifact && !around.artifact) around.artifact = Artifact::layout;
+    if (grouping == model::Grouping::section || grouping == model::Grouping::note) {
+        const bool section = grouping == model::Grouping::section;
+        around.node = node_of(id, Part::grouping, around.node, section ? model::Role::section : model::Role::note, {});
+        around.lone = false;
+    }
 }
 
 void Painter::paint(AreaId id, const Rect& rect, Around around) {
+    if (!is_in_window(rect)) return;
     const Area& area = forme_.areas[id];
     canvas_.set_owner(id);
-    if (area.block != nullptr) {
-        const model::Box& box = area.block->box;
-        if (!box.fill.empty()) {
-            auto radius = box.radius;
-            for (Length& each : radius) each = forme_.scaled(each);
-            if (is_rtl(area)) radius = {radius[1], radius[0], radius[3], radius[2]};
-            around.ground = colour(box.fill);
-            if (box.outline) {
-                paint_outlined(rect, radius, *box.outline, around.ground);
-            } else {
-                canvas_.fill(rect, around.ground, Artifact::background, radius);
-            }
-        }
-        const model::Grouping grouping = area.block->grouping;
-        if (grouping == model::Grouping::artifact) around.artifact = Artifact::layout;
-        if (grouping == model::Grouping::section || grouping == model::Grouping::note) {
-            const bool section = grouping == model::Grouping::section;
-            around.node = structure_.add(around.node, section ? model::Role::section : model::Role::note);
-            around.lone = false;
-        }
-    }
+    paint_box(area, part_in_window(rect, around), around);
+    enter_grouping(id, around);
     if (area.turned()) {
         paint_turned(id, rect, around);
         return;
     }
-    paint_rules(area, rect);
+    open_box(area, rect, around);
     if (is_container(area)) {
         paint_children(id, rect, around);
     } else {
@@ -103,21 +112,32 @@ void Painter::paint_turned(AreaId id, const Rect& rect, const Around& around) {
     canvas_.leave();
 }
 
-void Painter::paint_children(AreaId id, const Rect& rect, const Around& around) {
-    const Area& area = forme_.areas[id];
+void Painter::paint_children(AreaId parent, const Rect& rect, const Around& around) {
+    const Area& area = forme_.areas[parent];
     const Rect inner = without_padding(area, rect, is_rtl(area));
-    if (area.as<model::ListBlock>() != nullptr) return paint_list(id, rect, inner, around);
-    if (area.as<model::TableBlock>() != nullptr) return paint_table(id, rect, inner, around);
+    if (area.as<model::ListBlock>() != nullptr) return paint_list(parent, rect, inner, around);
+    if (area.as<model::TableBlock>() != nullptr) return paint_table(parent, rect, inner, around);
     Around inside = around;
     inside.lone = around.lone && area.children.size() == 1;
-    for (const AreaId child : area.children) {
-        paint(child, mirrored(rect, forme_.areas[child].frame, is_rtl(area)), inside);
+    auto child = area.children.begin();
+    const auto place = [&](AreaId id) { return mirrored(rect, forme_.areas[id].frame, is_rtl(area)); };
+    // A long galley is not walked from its top for each column.
+    const bool piled = window_ && area.as<model::Stack>() != nullptr;
+    if (piled) {
+        child = std::partition_point(child, area.children.end(),
+                                     [&](AreaId id) { return place(id).bottom() <= window_->top; });
+    }
+    for (; child != area.children.end(); ++child) {
+        if (piled && place(*child).y >= window_->bottom) break;
+        paint(*child, place(*child), inside);
     }
 }
 
 void Painter::paint_content(AreaId id, const Rect& inner, const Around& around) {
     const Area& area = forme_.areas[id];
-    if (area.as<model::TextBlock>() != nullptr) return paint_text(area, inner, around);
+    if (area.as<model::TextBlock>() != nullptr) return paint_text(id, inner, around);
+    if (area.as<model::FolioBlock>() != nullptr) return paint_folio(area, inner, around);
+    if (area.as<model::ContentsBlock>() != nullptr) return paint_contents(id, inner, around);
     if (area.as<model::NumberBlock>() != nullptr) return paint_number(area, inner, around);
     if (area.as<model::ArtBlock>() != nullptr) return paint_art(area, inner, around);
     if (area.as<model::QrBlock>() != nullptr) return paint_qr(area, inner, around);
@@ -163,11 +183,14 @@ void Painter::paint_rules(const Area& area, const Rect& rect) {
 
 void Painter::paint_inner_rules(const Area& area, const Rect& inner) {
     for (const InnerRule& rule : area.rules) {
-        paint_line(mirrored(inner, rule.rect, is_rtl(area)), forme_.scaled(rule.rule->dash), colour(rule.rule->colour));
+        const Rect line = mirrored(inner, rule.rect, is_rtl(area));
+        if (window_ && (line.y < window_->top || line.bottom() > window_->bottom)) continue;
+        paint_line(line, forme_.scaled(rule.rule->dash), colour(rule.rule->colour));
     }
 }
 
-void Painter::paint_text(const Area& area, const Rect& inner, const Around& around) {
+void Painter::paint_text(AreaId id, const Rect& inner, const Around& around) {
+    const Area& area = forme_.areas[id];
     const auto& block = *area.as<model::TextBlock>();
     const PreparedText& prepared = *forme_.texts.find(block.text);
     const SetText set = set_in(forme_, area, block.text, block.edges, inner.width);
@@ -176,8 +199,10 @@ void Painter::paint_text(const Area& area, const Rect& inner, const Around& arou
                     block.colour, block.strong_colour, around.node, around.artifact};
     const bool own_node = !around.lone || block.level > 0;
     if (!around.artifact && own_node) {
-        place.node = structure_.add(around.node, role_of_level(block.level), prepared.words->language);
+        place.node = node_of(id, Part::self, around.node, role_of_level(block.level), prepared.words->language);
     }
+    place.window = window_;
+    if (begun_ != nullptr && !around.artifact) place.begun = &begun_->inlines[id];
     text_.paint(block.text, set, place);
 }
 

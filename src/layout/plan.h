@@ -21,6 +21,7 @@ struct Plan {
     std::vector<base::Rect> children;
     std::vector<base::Rect> markers;  ///< lists: one a child, zero size where there is none
     std::vector<InnerRule> rules;     ///< lists and tables
+    std::vector<Band> bands;          ///< rows of lists and tables
     base::Length width, height;       ///< wanted
     FirstLines lines;
 };

@@ -114,6 +114,7 @@ void ListSetter::add_rules(std::size_t first, std::size_t end) {
 }
 
 void ListSetter::set_row(std::size_t first, std::size_t end) {
+    const Length top = y_;
     add_rules(first, end);
     std::vector<Item> items;
     Length marker_top;  // one height for all markers of the row
@@ -143,6 +144,7 @@ void ListSetter::set_row(std::size_t first, std::size_t end) {
         x += widths_[i - first] + column_gap_;
     }
     y_ += height;
+    plan_.bands.push_back({top, y_});
 }
 
 }  // namespace

@@ -71,6 +71,7 @@ Plan plan_table(Forme& forme, const Area& area, Room room) {
         }
         if (row == rows) break;
         const RowPad pad = pad_of(forme, table, row);
+        const Length top = y;
         const std::size_t first = next;
         Length height;
         for (; next < area.cells.size() && area.cells[next].row == row; ++next) {
@@ -83,6 +84,7 @@ Plan plan_table(Forme& forme, const Area& area, Room room) {
         }
         for (std::size_t i = first; i < next; ++i) plan.children[i].height = height;
         y += pad.above + height + pad.below;
+        plan.bands.push_back({top, y});
     }
     plan.height = y;
     return plan;

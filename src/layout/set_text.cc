@@ -46,6 +46,7 @@ SetText set_text(TextStock& stock, model::TextId id, TypeSize type, model::TextE
 
     const bool optical = edges == model::TextEdges::optical;
     const base::Length in_leading = baseline_in_leading(text, type);
+    set.in_leading = in_leading;
     const bool capitals = text.measures->cap_height_trim;
     const bool roomy = text.level && in_leading >= to_length(text.ascent, type.size) &&
                        type.leading - in_leading >= to_length(text.descent, type.size);

@@ -24,11 +24,14 @@ struct SetText {
     base::Length height;
     base::Length width;  ///< of the widest line
     base::Length cap_height;
+    base::Length in_leading;  ///< from the top of a line's own box to its baseline
 
     [[nodiscard]] std::size_t lines() const { return broken == nullptr ? 0 : broken->lines.size(); }
     [[nodiscard]] base::Length baseline(std::size_t line) const {
         return first_baseline + type.leading * static_cast<std::int64_t>(line);
     }
+    /// Where the box of a line begins; the first line's may reach higher.
+    [[nodiscard]] base::Length line_top(std::size_t line) const { return baseline(line) - in_leading; }
 };
 
 /// `id` must have been found in the stock.

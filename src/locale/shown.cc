@@ -17,6 +17,16 @@ public:
         shown_.order.push_back(id);
     }
     void show(const model::Block& block, const model::LanguageTag& outer);
+    /// Contents name what is shown anywhere, so they come last.
+    void show_contents() {
+        for (const model::ContentsBlock* contents : contents_) {
+            for (const model::ContentsEntry& entry : contents->entries) {
+                if (!shown_.texts[entry.heading.value]) continue;
+                show(entry.text);
+                show(entry.digits);
+            }
+        }
+    }
     Shown finish() { return std::move(shown_); }
 
 private:
@@ -28,6 +38,7 @@ private:
 
     const std::map<std::string, bool>& answered_;
     Shown shown_;
+    std::vector<const model::ContentsBlock*> contents_;
 };
 
 bool Walk::hidden(const model::Block& block) const {
@@ -77,6 +88,8 @@ void Walk::show(const model::Block& block, const model::LanguageTag& outer) {
         }
         void operator()(const model::FormLineBlock& line) { walk.show(line.label); }
         void operator()(const model::SpacerBlock&) {}
+        void operator()(const model::FolioBlock& folio) { walk.show(folio.digits); }
+        void operator()(const model::ContentsBlock& contents) { walk.contents_.push_back(&contents); }
     };
     std::visit(Visitor{*this, block, language}, block.content);
 }
@@ -98,7 +111,12 @@ Shown find_shown(const model::Piece& piece, const model::LanguageTag& edition,
                  const std::map<std::string, bool>& answered) {
     Walk walk(piece, answered);
     walk.show(piece.title);
-    for (const model::Page& page : piece.pages) walk.show(page.root, edition);
+    for (const model::Page& page : piece.pages) {
+        walk.show(page.root, edition);
+        if (page.flow && page.flow->head) walk.show(*page.flow->head, edition);
+        if (page.flow && page.flow->foot) walk.show(*page.flow->foot, edition);
+    }
+    walk.show_contents();
     return walk.finish();
 }
 

@@ -106,12 +106,19 @@ struct GroupItem {
     std::vector<PageItem> items;  ///< in the group's own coordinates
 };
 
-/// An active area: drawn text stays as it is, the area opens `uri`.
+/// A height on a page of the same document.
+struct Destination {
+    std::size_t page = 0;  ///< index into PageSet::pages
+    base::Length y;
+};
+
+/// An active area: drawn text stays as it is, the area opens `uri` or goes to a place in the document.
 struct LinkArea {
     NodeId node;  ///< a Role::link node
     base::Rect rect;
-    std::string uri;
+    std::string uri;  ///< empty with a destination
     std::string description;
+    std::optional<Destination> destination = std::nullopt;
 };
 
 struct LaidPage {

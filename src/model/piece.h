@@ -135,6 +135,7 @@ struct TextBlock {
     int maximum_lines = 0;  ///< 0 no bound
     std::string colour;         ///< instead of the style's, facts included; empty for the style's (`colour`, `ink`)
     std::string strong_colour;  ///< of facts, instead of both
+    bool listed = true;         ///< headings: contents may name it
 };
 
 struct Stack {  ///< children below each other
@@ -241,11 +242,44 @@ struct FormLineBlock {
 
 struct SpacerBlock {};
 
+/// The number of the page that it stands on, in Latin digits; only in the head and foot of a flow.
+struct FolioBlock {
+    TextId digits;  ///< "0123456789", a literal slot: every number is set from its glyphs
+    Align align = Align::start;
+    std::string colour;  ///< as of texts
+};
+
+/// A heading as a table of contents names it, in a style of its own.
+struct ContentsEntry {
+    TextId heading;  ///< of its TextBlock
+    TextId text;     ///< the same message in the style of its level
+    TextId digits;   ///< as in FolioBlock
+    std::size_t depth = 0;  ///< index into the levels that are listed
+};
+
+/// Headings of the piece with the numbers of their pages: TOC, TOCI.
+struct ContentsBlock {
+    std::vector<int> levels;
+    std::vector<std::string> styles;    ///< one a level
+    std::vector<ContentsEntry> entries; ///< all headings of these levels, in order; shown if their heading is
+    base::Length gap, indent;           ///< between entries; before those of each deeper level
+    std::optional<EdgeRule> rule;       ///< above each entry
+    std::string colour;                 ///< as of texts
+};
+
 using BlockContent = std::variant<Stack, Row, Grid, Layers, TextBlock, ListBlock, NumberBlock, QrBlock, ArtBlock,
-                                  RuleBlock, TableBlock, FormLineBlock, SpacerBlock>;
+                                  RuleBlock, TableBlock, FormLineBlock, SpacerBlock, FolioBlock, ContentsBlock>;
 
 /// What a box of blocks means to somebody who listens.
 enum class Grouping : std::uint8_t { none, section, note, artifact };
+
+/// How a block that stands in a flow meets the end of a column.
+struct Flowing {
+    enum class PageBreak : std::uint8_t { none, before, after };
+    bool keep = false;            ///< stands whole in one column
+    bool keep_with_next = false;  ///< ends no column; headings never do
+    PageBreak page_break = PageBreak::none;
+};
 
 struct Block {
     diag::Span span;
@@ -253,12 +287,27 @@ struct Block {
     Box box;
     std::optional<Condition> when;
     Grouping grouping = Grouping::none;
+    Flowing flowing;
     std::optional<LanguageTag> language;  ///< subtree in another language, with its direction
     BlockContent content = SpacerBlock{};
 };
 
+/// What a page of a flow has beside its text.
+struct Flow {
+    int columns = 1;
+    base::Length column_gap;
+    std::optional<Block> head, foot;  ///< over and under the columns of each page; furniture, told to nobody
+};
+
+/// One sheet that `root` fills or, with a flow, as many sheets as the stack `root` needs: its padding, fill and rules
+/// are those of each sheet, and its children run through the columns.
+///
+/// Stacks, one-column lists, tables, contents and paragraphs break over columns and pages; all else stands whole. A
+/// paragraph leaves two lines at least on either side; a table begins again with its header rows; a box that is filled
+/// or ruled is drawn in all its parts.
 struct Page {
-    Block root;  ///< fills the sheet
+    Block root;
+    std::optional<Flow> flow;
 };
 
 struct Piece {

@@ -17,6 +17,7 @@ using NodeId = base::Id<NodeTag>;  ///< index into StructureTree::nodes
 enum class Role : std::uint8_t {
     document, section, note, heading1, heading2, heading3, heading4, heading5, heading6, paragraph,
     list, list_item, label, list_body, table, table_row, table_header, table_data, figure, link, span, form,
+    contents, contents_item, reference,
 };
 
 struct StructureNode {

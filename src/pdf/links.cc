@@ -7,6 +7,15 @@ namespace {
 
 constexpr int kPrint = 4;  // the flag that PDF/A wants (ISO 19005-2, 6.3.2)
 
+/// 12.3.2.2: the page with the place at the top of the window, as large as it is.
+std::string destination(const model::Destination& to, const std::vector<Target>& pages) {
+    std::string text = "[";
+    append_reference(text, pages[to.page].page);
+    text += "/XYZ null ";
+    append_points(text, pages[to.page].frame(base::Point{{}, to.y}).y);
+    return text + " null]";
+}
+
 }  // namespace
 
 std::string ascii_uri(const std::string& uri) {
@@ -26,13 +35,17 @@ std::string ascii_uri(const std::string& uri) {
 }
 
 std::vector<ObjectId> write_links(HaruDocument& document, const model::LaidPage& page, std::size_t index,
-                                  StructureWriter& structure) {
+                                  StructureWriter& structure, const std::vector<Target>& pages) {
     std::vector<ObjectId> annotations;
     const Frame frame = frame_of(page);
     for (const model::LinkArea& link : page.links) {
         const ObjectId id = document.reserve();
         Entries action;
-        action.name("S", "URI").bytes("URI", ascii_uri(link.uri));
+        if (link.destination) {
+            action.name("S", "GoTo").raw("D", destination(*link.destination, pages));
+        } else {
+            action.name("S", "URI").bytes("URI", ascii_uri(link.uri));
+        }
         Entries entries;
         entries.name("Type", "Annot")
             .name("Subtype", "Link")

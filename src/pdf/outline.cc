@@ -7,8 +7,6 @@
 namespace handbill::pdf {
 namespace {
 
-constexpr std::size_t kShortDocument = 4;  // pages
-
 struct Heading {
     model::NodeId node;
     int level = 1;

@@ -9,6 +9,9 @@
 
 namespace handbill::pdf {
 
+/// A document with more pages has an outline and page labels.
+inline constexpr std::size_t kShortDocument = 4;
+
 /// The outline's root, or no object if the document is short or has no headings. Painting must be over.
 [[nodiscard]] ObjectId write_outline(HaruDocument& document, const model::StructureTree& tree,
                                      const StructureWriter& structure, const std::vector<ObjectId>& pages);

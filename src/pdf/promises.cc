@@ -22,6 +22,9 @@ public:
             for (const model::LinkArea& link : page.links)
                 if (!known(link.node) || pages_.structure.nodes[link.node.value].role != model::Role::link)
                     broken("a link area does not belong to a link node");
+            for (const model::LinkArea& link : page.links)
+                if (link.destination && link.destination->page >= pages_.pages.size())
+                    broken("a link leads to a page that is not there");
         }
         return kept_;
     }

@@ -49,6 +49,12 @@ std::string_view structure_type(model::Role role) {
             return "Span";
         case Role::form:
             return "Form";
+        case Role::contents:
+            return "TOC";
+        case Role::contents_item:
+            return "TOCI";
+        case Role::reference:
+            return "Reference";
     }
     return "NonStruct";
 }

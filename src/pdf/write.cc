@@ -58,6 +58,7 @@ private:
         for (const model::LaidPage& page : pages_.pages) {
             const base::Length bleeds = page.bleed * 2;
             page_ids_.push_back(document_.add_page({page.trim.width + bleeds, page.trim.height + bleeds}));
+            targets_.push_back({page_ids_.back(), frame_of(page)});
         }
     }
 
@@ -75,7 +76,7 @@ private:
         entries.dictionary("Resources", painted.resources).name("Tabs", "S");  // ISO 14289-1, 7.18.3
         if (structure_.has_marks(index)) entries.integer("StructParents", static_cast<std::int64_t>(index));
         if (painted.transparent) entries.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
-        const auto annotations = write_links(document_, page, index, structure_);
+        const auto annotations = write_links(document_, page, index, structure_, targets_);
         if (!annotations.empty()) entries.references("Annots", annotations);
         document_.set_page(page_ids_[index], std::move(entries), compress(painted.content));
     }
@@ -120,6 +121,7 @@ private:
             .reference("Metadata", write_metadata())
             .raw("OutputIntents", "[<<" + intent.str() + ">>]");
         if (outline.number != 0) entries.reference("Outlines", outline);
+        if (pages_.pages.size() > kShortDocument) entries.raw("PageLabels", "<</Nums[0<</S/D>>]>>");
         document_.set_catalog(std::move(entries));
     }
 
@@ -132,6 +134,7 @@ private:
     FontSet fonts_;
     ImageSet images_;
     std::vector<ObjectId> page_ids_;
+    std::vector<Target> targets_;
 };
 
 }  // namespace

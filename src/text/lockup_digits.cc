@@ -32,13 +32,16 @@ void walk(const model::Block& block, const Visit& visit) {
 
 std::set<std::size_t> channels_in_lockups(const model::LocalizedDocument& localized) {
     std::set<std::size_t> channels;
+    const auto add = [&](const model::Block& block) {
+        const auto* number = std::get_if<model::NumberBlock>(&block.content);
+        if (number == nullptr) return;
+        const auto channel = localized.fact_channels.find(number->fact);
+        if (channel != localized.fact_channels.end()) channels.insert(channel->second);
+    };
     for (const model::Page& page : localized.piece->pages) {
-        walk(page.root, [&](const model::Block& block) {
-            const auto* number = std::get_if<model::NumberBlock>(&block.content);
-            if (number == nullptr) return;
-            const auto channel = localized.fact_channels.find(number->fact);
-            if (channel != localized.fact_channels.end()) channels.insert(channel->second);
-        });
+        walk(page.root, add);
+        if (page.flow && page.flow->head) walk(*page.flow->head, add);
+        if (page.flow && page.flow->foot) walk(*page.flow->foot, add);
     }
     return channels;
 }

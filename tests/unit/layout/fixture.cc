@@ -227,7 +227,7 @@ void Desk::add_art(const std::string& name, bool mirrors) {
 }
 
 std::optional<model::PageSet> Desk::try_lay(model::Block root) {
-    piece_->pages = {model::Page{std::move(root)}};
+    piece_->pages = {model::Page{std::move(root), std::nullopt}};
     localized_->piece = piece_;
     localized_->language = language_;
     const auto shaped = text::shape(localized_, fonts(), faults);
@@ -264,7 +264,8 @@ std::vector<std::string> said(const model::PageSet& pages) {
 std::string outline(const model::PageSet& pages) {
     constexpr const char* kNames[] = {"document", "section", "note",   "h1",   "h2",    "h3",   "h4",    "h5",
                                       "h6",       "p",       "list",   "item", "label", "body", "table", "row",
-                                      "th",       "td",      "figure", "link", "span",  "form"};
+                                      "th",       "td",      "figure", "link", "span",  "form",
+                              "toc",      "toci",    "reference"};
     const auto& nodes = pages.structure.nodes;
     const auto write = [&](const auto& self, std::size_t at) -> std::string {
         std::string text = kNames[static_cast<std::size_t>(nodes[at].role)];
