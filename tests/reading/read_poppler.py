@@ -1,0 +1,34 @@
+"""Poppler, the reader of GNOME and KDE: pages selected and searched. It orders lines by their places, so letters are
+compared and not their order; in Arabic script it sets each glyph apart, and only the number is asked for."""
+
+import sys
+
+import gi
+
+gi.require_version('Poppler', '0.18')
+from gi.repository import Poppler  # noqa: E402  (after the version is chosen)
+
+from reading import LANGUAGES, SEVERAL, Given, Limits, judge
+
+ARABIC_SCRIPT = ('ar', 'fa', 'ur')
+
+
+def whole(page):
+    area = Poppler.Rectangle()
+    area.x1 = area.y1 = 0
+    area.x2, area.y2 = page.get_size()
+    return area
+
+
+def read(editions, asked):
+    for edition, queries in zip(editions, asked):
+        document = Poppler.Document.new_from_file(edition.path.resolve().as_uri())
+        pages = [document.get_page(number) for number in range(document.get_n_pages())]
+        selected = '\n'.join(page.get_selected_text(Poppler.SelectionStyle.LINE, whole(page)) for page in pages)
+        yield Given({'selected': selected},
+                    [sum(len(page.find_text(query)) for page in pages) for query in queries])
+
+
+if __name__ == '__main__':
+    sys.exit(judge('Poppler', read, Limits(letters=tuple({*LANGUAGES, SEVERAL} - set(ARABIC_SCRIPT)), number=ARABIC_SCRIPT,
+                                           words={'ar': 35, 'fa': 40, 'ur': 80, SEVERAL: 15})))
