@@ -125,7 +125,7 @@ std::vector<Mutation> document_mutations() {
          })},
         {"outline-elsewhere", "to another page than the heading's",
          objects([](QPDF& file) { outline_item(file).getKey("/Dest").setArrayItem(0, page(file, 4)); })},
-        {"page-labels", "not expected: PageLabels", with("/PageLabels", "<</Nums[0<</S/r/St 7>>]>>")},
+        {"page-labels", "the page labels are not the numbers from 1", with("/PageLabels", "<</Nums[0<</S/r/St 7>>]>>")},
     };
 }
 

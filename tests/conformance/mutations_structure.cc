@@ -68,7 +68,7 @@ std::vector<Mutation> structure_mutations() {
         {"list-not-a-list", "found the structure element Sect, meant L", renamed("/L", "/Sect")},
         {"list-body-lost", "found the structure element P, meant LBody", renamed("/LBody", "/P")},
         {"list-numbering-lost", "has the list numbering", without("/L", "/A")},
-        {"contents-item-astray", "“TOCI” is none of the standard ones", renamed("/LI", "/TOCI")},
+        {"contents-item-astray", "found the structure element TOCI, meant LI", renamed("/LI", "/TOCI")},
         {"formula-unspoken", "“Formula” is none of the standard ones", renamed("/P", "/Formula")},
         {"table-scope-lost", "has the scope “”", without("/TH", "/A")},
         {"table-header-to-data", "found the structure element TD, meant TH", renamed("/TH", "/TD")},
