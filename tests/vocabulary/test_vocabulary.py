@@ -32,6 +32,11 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
+def plain(text: str) -> str:
+    """Without marks of direction, and without alef and lam: poppler tells the letters of their ligature backwards."""
+    return folded(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0622\u0623\u0625\u0627\u0644]", "", text))
+
+
 def messages_of(language: str, piece: str) -> dict:
     return yaml.safe_load((HERE / f"content/locales/{language}/{piece}.yaml").read_text())
 
@@ -85,6 +90,40 @@ class Vocabulary(unittest.TestCase):
                     continue
                 with self.subTest(piece=piece, language=language, message=key):
                     self.assertIn(folded(str(pattern)), said)
+
+    def test_a_flow_goes_over_pages_in_both_directions(self):
+        run = subprocess.run(
+            [HANDBILL, "build", "flow-book", "--lang", "en,ar", "--sheet", "letter", "--project", self.root, "--out",
+             self.root / "flow", "--json"], capture_output=True, text=True)
+        self.assertEqual([d["message"] for d in json.loads(run.stdout)["diagnostics"] if d["severity"] == "error"], [])
+        for language in ("en", "ar"):
+            with self.subTest(language=language):
+                self.check_flow(self.root / f"flow/flow-book/flow-book.{language}.letter.pdf", language)
+
+    def check_flow(self, pdf: pathlib.Path, language: str) -> None:
+        info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        pages = int(re.search(r"Pages:\s+(\d+)", info).group(1))
+        self.assertGreater(pages, 8)
+        words = messages_of(language, "flow-book")
+        tree = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, text=True, check=True).stdout
+        # What is cut is one paragraph, one list, one table still, and the head of the table is told once.
+        self.assertEqual(len(re.findall(r"^ *Table", tree, re.M)), 1)
+        self.assertEqual(len(re.findall(r"^ *TH\b", tree, re.M)), 3)
+        self.assertEqual(len(re.findall(r"^ *L \(", tree, re.M)), 1)
+        # Each entry of the contents names the page that its heading is on.
+        said = [self.page_text(pdf, page) for page in range(1, pages + 1)]
+        entries = re.findall(r'Link \(inline\)\s+"(.*) (\d+)"', tree)
+        self.assertEqual([text for text, _ in entries],
+                         [words[key] for key in ("chapter-lines", "numbers", "chapter-tables", "chapter-boxes",
+                                                 "chapter-columns", "numbers")])
+        for text, page in entries:
+            self.assertIn(plain(text), said[int(page) - 1])
+
+    @staticmethod
+    def page_text(pdf: pathlib.Path, page: int) -> str:
+        raw = subprocess.run(["pdftotext", "-f", str(page), "-l", str(page), pdf, "-"], capture_output=True, text=True,
+                             check=True).stdout
+        return plain(raw)
 
 
 if __name__ == "__main__":

@@ -226,8 +226,14 @@ void Desk::add_art(const std::string& name, bool mirrors) {
     piece_->art[name] = art;
 }
 
-std::optional<model::PageSet> Desk::try_lay(model::Block root) {
-    piece_->pages = {model::Page{std::move(root), std::nullopt}};
+model::TextId Desk::add_literal(const std::string& literal, const std::string& style) {
+    const model::TextId id = add_text({words(literal)}, style);
+    piece_->texts[id.value].literal = literal;
+    return id;
+}
+
+std::optional<model::PageSet> Desk::try_lay(model::Block root, std::optional<model::Flow> flow) {
+    piece_->pages = {model::Page{std::move(root), std::move(flow)}};
     localized_->piece = piece_;
     localized_->language = language_;
     const auto shaped = text::shape(localized_, fonts(), faults);
@@ -262,10 +268,9 @@ std::vector<std::string> said(const model::PageSet& pages) {
 }
 
 std::string outline(const model::PageSet& pages) {
-    constexpr const char* kNames[] = {"document", "section", "note",   "h1",   "h2",    "h3",   "h4",    "h5",
-                                      "h6",       "p",       "list",   "item", "label", "body", "table", "row",
-                                      "th",       "td",      "figure", "link", "span",  "form",
-                              "toc",      "toci",    "reference"};
+    constexpr const char* kNames[] = {"document", "section", "note", "h1",    "h2",   "h3",    "h4",       "h5", "h6",
+                                      "p",        "list",    "item", "label", "body", "table", "row",      "th", "td",
+                                      "figure",   "link",    "span", "form",  "toc",  "toci",  "reference"};
     const auto& nodes = pages.structure.nodes;
     const auto write = [&](const auto& self, std::size_t at) -> std::string {
         std::string text = kNames[static_cast<std::size_t>(nodes[at].role)];

@@ -54,13 +54,15 @@ public:
     void add_art(const std::string& name, bool mirrors = false);
     [[nodiscard]] model::TextId add_text(std::vector<model::Inline> inlines, const std::string& style,
                                          const std::string& tag = {});
+    [[nodiscard]] model::TextId add_literal(const std::string& literal, const std::string& style);
 
     [[nodiscard]] model::Theme& theme() { return *theme_; }
     [[nodiscard]] model::LocalizedDocument& localized() { return *localized_; }
     [[nodiscard]] model::Piece& piece() { return *piece_; }
 
     /// One page with this root. Nothing if it was refused; then `faults` tells why.
-    [[nodiscard]] std::optional<model::PageSet> try_lay(model::Block root);
+    [[nodiscard]] std::optional<model::PageSet> try_lay(model::Block root,
+                                                        std::optional<model::Flow> flow = std::nullopt);
     /// The same; fails the test if it was refused.
     [[nodiscard]] model::PageSet lay(model::Block root);
 
