@@ -80,7 +80,9 @@ public:
     model::TextId add_text(const std::string& message, std::optional<model::Condition> when = std::nullopt) {
         const model::TextId id = add_slot(message);
         model::Block block;
-        block.content = model::TextBlock{id, 0, model::TextEdges::leading, model::Align::start, 0};
+        model::TextBlock text;
+        text.text = id;
+        block.content = text;
         block.when = std::move(when);
         blocks().push_back(block);
         return id;
