@@ -44,10 +44,16 @@ private:
         if (!annotations.isArray()) return;
         out_ << "links\n";
         for (auto link : annotations.getArrayAsVector()) {
-            out_ << "  " << link.getKey("/Rect").unparseResolved() << ' '
-                 << link.getKey("/A").getKey("/URI").getStringValue() << " \""
+            out_ << "  " << link.getKey("/Rect").unparseResolved() << ' ' << target_of(link.getKey("/A")) << " \""
                  << link.getKey("/Contents").getUTF8Value() << "\"\n";
         }
+    }
+
+    std::string target_of(QPDFObjectHandle action) {
+        if (action.getKey("/S").getName() != "/GoTo") return action.getKey("/URI").getStringValue();
+        auto place = action.getKey("/D");
+        return "page " + std::to_string(page_numbers_.at(place.getArrayItem(0).getObjGen())) + " at " +
+               place.getArrayItem(3).unparse();
     }
 
     void print_element(QPDFObjectHandle element, std::size_t depth) {
@@ -74,7 +80,7 @@ private:
         } else if (kid.hasKey("/MCID")) {
             out_ << " mark " << kid.getKey("/MCID").getIntValue() << '\n';
         } else {
-            out_ << " link " << kid.getKey("/Obj").getKey("/A").getKey("/URI").getStringValue() << '\n';
+            out_ << " link " << target_of(kid.getKey("/Obj").getKey("/A")) << '\n';
         }
     }
 
