@@ -34,7 +34,7 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
     extent(map, "height", parent == Parent::row, box.height, box);
     map.take("padding", box.padding, as_edges);
     take_colour(map, "fill", box.fill, false);
-    take_colour(map, "ink", ink_, false);
+    take_colour(map, "ink", here_.ink, false);
     if (const SourceNode* radius = map.find("radius")) corners(*radius, box);
     outline(map, box);
     if (const SourceNode* rules = map.find("rules")) {
@@ -53,7 +53,7 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
         if (tag && std::find(locales_.begin(), locales_.end(), *tag) == locales_.end()) {
             report_unknown_name(language->span, "language", *tag, locales_, diagnostics_);
         } else if (tag) {
-            block.language = language_ = tag;
+            block.language = here_.language = tag;
         }
     }
 }
@@ -175,8 +175,8 @@ void BlockReader::take_colour(Mapping& map, std::string_view key, std::string& i
 }
 
 void BlockReader::take_ink(Mapping& map, std::string_view key, std::string& into, bool needed) {
-    into = ink_;
-    take_colour(map, key, into, needed && ink_.empty());
+    into = here_.ink;
+    take_colour(map, key, into, needed && here_.ink.empty());
 }
 
 void BlockReader::take_style(Mapping& map, std::string_view key, std::string& into, bool needed) {
@@ -236,7 +236,8 @@ std::optional<model::TextId> BlockReader::text(const SourceNode& node, std::stri
     slot.id = model::TextId{static_cast<std::uint32_t>(piece_.texts.size())};
     slot.message = key->find('.') == std::string::npos ? piece_.id + '.' + *key : std::move(*key);
     slot.style = std::move(style);
-    slot.language = language_;
+    slot.language = here_.language;
+    slot.basis = here_.basis;
     slot.span = node.span;
     piece_.texts.push_back(std::move(slot));
     return piece_.texts.back().id;

@@ -49,9 +49,9 @@ model::Page BlockReader::flow_page(Mapping& map, const SourceNode& value) {
     map.call("'flow'");
     model::Page page;
     page.root.span = map.span();
-    const auto outer_language = language_;
-    const std::string outer_ink = ink_;
+    const Inherited outer = here_;
     box(map, Parent::page, page.root);
+    const Claims claims = begin_claims(map, page.root);
     if (page.root.name.empty()) page.root.name = "flow";
     model::Flow flow;
     map.take("columns", flow.columns, WholeNumber{1, 6});
@@ -65,8 +65,8 @@ model::Page BlockReader::flow_page(Mapping& map, const SourceNode& value) {
     flow.foot = furniture(map, "foot");
     page.root.content = std::move(stack);
     page.flow = std::move(flow);
-    language_ = outer_language;
-    ink_ = outer_ink;
+    end_claims(claims, page.root.span);
+    here_ = outer;
     return page;
 }
 
@@ -127,7 +127,7 @@ model::TextId BlockReader::literal(std::string words, std::string style, diag::S
     slot.id = model::TextId{static_cast<std::uint32_t>(piece_.texts.size())};
     slot.literal = std::move(words);
     slot.style = std::move(style);
-    slot.language = language_;
+    slot.language = here_.language;
     slot.span = span;
     piece_.texts.push_back(std::move(slot));
     return piece_.texts.back().id;

@@ -41,17 +41,17 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     model::Block block;
     block.span = map.span();
     if (map.node().kind != SourceNode::Kind::mapping) return block;
-    const auto outer_language = language_;
-    const std::string outer_ink = ink_;
+    const Inherited outer = here_;
     box(map, parent, block);
     flowing(map, block);
+    const Claims claims = begin_claims(map, block);
     if (const Kind* kind = kind_of(map)) {
         if (block.name.empty()) block.name = kind->name;
         map.call("'" + std::string(kind->name) + "'");
         (this->*kind->read)(map, *map.find(kind->name), block);
     }
-    language_ = outer_language;
-    ink_ = outer_ink;
+    end_claims(claims, block.span);
+    here_ = outer;
     return block;
 }
 
@@ -150,7 +150,11 @@ void BlockReader::text_block(Mapping& map, const SourceNode& value, std::string_
     map.take("maximum-lines", text_block.maximum_lines, WholeNumber{1, 100});
     take_ink(map, "colour", text_block.colour, false);
     take_colour(map, "strong-colour", text_block.strong_colour, false);
-    if (const auto id = text(value, name, std::move(style))) text_block.text = *id;
+    if (const auto id = text(value, name, std::move(style))) {
+        text_block.text = *id;
+        model::TextSlot& slot = piece_.texts[id->value];
+        slot.cites = piece_.reference_marks && level == 0 && !slot.basis.sources.empty();
+    }
     block.content = text_block;
 }
 
@@ -163,6 +167,7 @@ void BlockReader::heading(Mapping& map, const SourceNode& value, model::Block& b
     auto& text = std::get<model::TextBlock>(block.content);
     map.take("listed", text.listed, as_boolean);
     if (level > 0 && text.listed && text.text.value < piece_.texts.size()) listed_.push_back({level, text.text});
+    heading_texts_.push_back(text.text);
 }
 
 void BlockReader::paragraph(Mapping& map, const SourceNode& value, model::Block& block) {
@@ -249,7 +254,7 @@ void BlockReader::form(Mapping& map, const SourceNode& value, model::Block& bloc
     map.need("line-pitch", form.line_pitch, as_size);
     map.need("weight", form.weight, as_length);
     take_ink(map, "colour", form.colour, true);
-    form.label_colour = ink_;
+    form.label_colour = here_.ink;
     block.content = std::move(form);
 }
 

@@ -4,11 +4,13 @@
 // art is put on it, and every name is looked up where it is written, so that no later stage meets an unknown one.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "content/art_shelf.h"
 #include "content/decoder.h"
+#include "content/evidence.h"
 #include "model/piece.h"
 
 namespace handbill::content {
@@ -27,16 +29,25 @@ struct ListedHeading {
 
 class BlockReader {
 public:
-    /// `piece` has its facts and, unless that was at fault, its theme. `locales` are the languages that exist.
+    /// `piece` has its facts, its sources and, unless that was at fault, its theme. `locales` are the languages that
+    /// exist.
     BlockReader(model::Piece& piece, const std::map<std::string, model::Hotline>& hotlines, ArtShelf& art,
-                const std::vector<std::string>& locales, diag::Diagnostics& diagnostics)
-        : piece_(piece), hotlines_(hotlines), art_(art), locales_(locales), diagnostics_(diagnostics) {}
+                const std::vector<std::string>& locales, const Evidence& evidence, diag::Diagnostics& diagnostics)
+        : piece_(piece),
+          hotlines_(hotlines),
+          art_(art),
+          locales_(locales),
+          evidence_(evidence),
+          diagnostics_(diagnostics) {}
 
     /// A page of one box, or a flow that takes as many as it needs.
     [[nodiscard]] model::Page page(const SourceNode& node);
     /// Gives the tables of contents their entries, once all pages are read.
     void finish_contents();
     [[nodiscard]] const std::vector<HeadingPlace>& headings() const { return headings_; }
+    /// Blocks that list signs, and the caveats that every language shows.
+    [[nodiscard]] const std::vector<diag::Span>& signs() const { return signs_; }
+    [[nodiscard]] const std::set<model::Caveat>& caveats() const { return caveats_; }
 
     /// A slot for the message that `node` names. Style is empty for texts that are never painted.
     std::optional<model::TextId> text(const SourceNode& node, std::string_view name, std::string style);
@@ -49,6 +60,13 @@ private:
         ReadKind read;
     };
     static const Kind kKinds[];
+    /// What the blocks around decide for the one that is being read.
+    struct Inherited {
+        std::optional<model::LanguageTag> language;
+        std::string ink;     ///< that texts take; empty for their styles' own
+        model::Basis basis;  ///< of texts
+        bool always = true;  ///< no condition hides it
+    };
 
     model::Block block(const SourceNode& node, Parent parent);
     model::Block block(Mapping& map, Parent parent);
@@ -56,6 +74,9 @@ private:
     void report_no_kind(Mapping& map);
 
     void box(Mapping& map, Parent parent, model::Block& block);
+    /// What the block claims holds for everything inside it from here on; what it says of itself is kept at its end.
+    [[nodiscard]] Claims begin_claims(Mapping& map, const model::Block& block);
+    void end_claims(const Claims& claims, diag::Span span);
     void extent(Mapping& map, std::string_view key, bool may_stretch, model::Extent& extent, model::Box& box);
     void corners(const SourceNode& node, model::Box& box);
     void outline(Mapping& map, model::Box& box);
@@ -110,12 +131,15 @@ private:
     const std::map<std::string, model::Hotline>& hotlines_;
     ArtShelf& art_;
     const std::vector<std::string>& locales_;
+    const Evidence& evidence_;
     diag::Diagnostics& diagnostics_;
     std::vector<HeadingPlace> headings_;
-    std::optional<model::LanguageTag> language_;  ///< of the subtree that is being read
-    bool flows_ = false;                          ///< what is being read may break over columns
+    bool flows_ = false;  ///< what is being read may break over columns
     std::vector<ListedHeading> listed_;
-    std::string ink_;                             ///< that texts there take; empty for their styles' own
+    Inherited here_;
+    std::vector<model::TextId> heading_texts_;
+    std::vector<diag::Span> signs_;
+    std::set<model::Caveat> caveats_;
 };
 
 }  // namespace handbill::content

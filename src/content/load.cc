@@ -12,6 +12,7 @@
 #include "content/pieces.h"
 #include "content/sheets.h"
 #include "content/source_file.h"
+#include "content/sources.h"
 #include "content/themes.h"
 #include "content/tree_builder.h"
 
@@ -57,6 +58,7 @@ private:
     }
     void read_pieces();
     void load_shared();
+    void load_sources();
     void load_hotlines();
     void load_themes();
     void load_variants(const std::string& theme);
@@ -79,6 +81,7 @@ private:
     std::vector<LanguageTag> languages_;                            ///< that editions are wanted in
     std::vector<std::pair<std::string, SourceNode>> pieces_;
     bool fonts_known_ = true, sheets_known_ = true, hotlines_known_ = true;  ///< every file of them could be read
+    bool sources_known_ = true;                                              ///< and is without a fault
     std::set<std::string> unread_messages_;
     std::set<std::string> themes_begun_;
     std::set<std::string> message_files_;  ///< stems that the pieces name
@@ -140,7 +143,16 @@ void Loader::load_shared() {
             sheets_known_ = false;
     }
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
+    load_sources();
     if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);
+}
+
+void Loader::load_sources() {
+    const std::size_t errors_before = diagnostics_.error_count();
+    if (const auto tree = read_optional("content/sources.yaml"))
+        catalog_.sources = decode_sources(*tree, hosts_, diagnostics_);
+    if (const auto tree = read_optional("content/topics.yaml")) catalog_.topics = decode_topics(*tree, diagnostics_);
+    sources_known_ = diagnostics_.error_count() == errors_before;
 }
 
 /// All records if everything is wanted or one that is wanted cannot be found; else the files that mention one.
@@ -243,8 +255,15 @@ std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, st
 }
 
 void Loader::decode_pieces() {
-    const PieceSurroundings around{catalog_.themes, catalog_.sheets, catalog_.hotlines, sheets_known_,
-                                   hotlines_known_, locales_,        theme_names_,      art_};
+    const PieceSurroundings around{catalog_.themes,
+                                   catalog_.sheets,
+                                   catalog_.hotlines,
+                                   sheets_known_,
+                                   hotlines_known_,
+                                   locales_,
+                                   theme_names_,
+                                   {catalog_.sources, catalog_.topics, sources_known_},
+                                   art_};
     for (const auto& [id, tree] : pieces_) {
         const std::size_t errors = diagnostics_.error_count();
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));

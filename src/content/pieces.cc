@@ -84,6 +84,17 @@ void take_exceptions(Mapping& map, model::Piece& piece) {
     });
 }
 
+constexpr auto as_audience = one_of<model::Audience>({{"seeking-help", model::Audience::seeking_help},
+                                                      {"public", model::Audience::everybody},
+                                                      {"staff", model::Audience::staff},
+                                                      {"facilitator", model::Audience::facilitator}});
+
+void take_rules(Mapping& map, model::Piece& piece) {
+    map.take("audience", piece.audience, as_audience);
+    map.take("sourced", piece.sourced, as_boolean);
+    map.take("reference-marks", piece.reference_marks, as_boolean);
+}
+
 /// ISO 32000-1, 14.8.4.3.2 and WCAG 2.2, 1.3.1: one title on top, and no level left out on the way down.
 void check_headings(const std::vector<HeadingPlace>& headings, const SourceNode* pages,
                     diag::Diagnostics& diagnostics) {
@@ -139,15 +150,17 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     map.need("content-date", piece.content_date, as_date);
     take_sheets(map, around, piece);
     take_languages(map, around, piece);
+    take_rules(map, piece);
     if (const SourceNode* facts = map.need("facts")) {
         decode_facts(*facts, around.hotlines, around.hotlines_known, piece, diagnostics);
     }
 
-    BlockReader blocks(piece, around.hotlines, around.art, around.locales, diagnostics);
+    const SourceNode* pages = map.need("pages");
+    if (pages) piece.sources = sources_in_order(*pages, around.evidence);
+    BlockReader blocks(piece, around.hotlines, around.art, around.locales, around.evidence, diagnostics);
     if (const SourceNode* title = map.need("title")) {
         if (const auto slot = blocks.text(*title, "title", {})) piece.title = *slot;
     }
-    const SourceNode* pages = map.need("pages");
     if (pages) {
         each_item(*pages, "pages", diagnostics,
                   [&](const SourceNode& page) { piece.pages.push_back(blocks.page(page)); });

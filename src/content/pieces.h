@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/art_shelf.h"
+#include "content/evidence.h"
 #include "diag/diagnostics.h"
 #include "model/piece.h"
 #include "model/sheet.h"
@@ -23,6 +24,7 @@ struct PieceSurroundings {
     bool sheets_known = true, hotlines_known = true;  ///< false if a file of them could not be read
     const std::vector<std::string>& locales;          ///< every language that has a folder
     const std::vector<std::string>& theme_names;      ///< every theme that has a file, at fault or not
+    Evidence evidence;
     ArtShelf& art;
     std::shared_ptr<const model::Theme> set_in{};  ///< instead of the piece's own theme; null: that one
 };

@@ -12,7 +12,9 @@
 #include "model/language.h"
 #include "model/piece.h"
 #include "model/sheet.h"
+#include "model/source.h"
 #include "model/theme.h"
+#include "model/words.h"
 
 namespace handbill::model {
 
@@ -26,6 +28,9 @@ struct Catalog {
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;
     LanguageTag source_language = "en";
     FontList fonts;
+    std::map<std::string, Source> sources;
+    std::map<std::string, Topic> topics;
+    WordLists words;
 };
 
 }  // namespace handbill::model

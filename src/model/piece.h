@@ -23,6 +23,7 @@
 #include "model/art.h"
 #include "model/hotline.h"
 #include "model/language.h"
+#include "model/source.h"
 #include "model/theme.h"
 
 namespace handbill::model {
@@ -52,12 +53,21 @@ struct FactSource {
     diag::Span span;
 };
 
+/// What the statements of a text rest on: `sources` and `basis` of the nearest block around it that says either.
+struct Basis {
+    std::vector<std::size_t> sources;  ///< indices into Piece::sources, each once, ascending
+    bool guidance = false;             ///< advice or an exercise of ours, which states no fact
+};
+
 struct TextSlot {
     TextId id;
     std::string message;               ///< "poster-hotel.headline"; empty if literal
     std::string literal;               ///< a list numeral or bullet: the same in every language
     std::string style;                 ///< name in the theme, empty for texts that are never painted (titles, alt)
     std::optional<LanguageTag> language;  ///< set where a block speaks another language than its edition
+    Basis basis;
+    bool cites = false;                    ///< ends in the numbers of its sources: "[3, 7]"
+    std::optional<std::size_t> reference;  ///< index into Piece::sources: the message's facts are that source's
     diag::Span span;
 };
 
@@ -310,6 +320,20 @@ struct Page {
     std::optional<Flow> flow;
 };
 
+/// Who reads a piece; it decides how hard its words may be and which ones it may not use.
+enum class Audience : std::uint8_t { seeking_help, everybody, staff, facilitator };
+
+/// What must stand beside every list of signs.
+enum class Caveat : std::uint8_t { one_sign, do_not_confront };
+
+/// A block that speaks of a topic of content/topics.yaml.
+struct TopicPlace {
+    std::string topic;
+    std::optional<TextId> section;  ///< the first heading in the block, else the last one before it
+    bool always = true;             ///< no condition hides it from some languages
+    diag::Span span;
+};
+
 struct Piece {
     std::string id;
     diag::Span span;
@@ -327,6 +351,11 @@ struct Piece {
     bool in_own_theme = true;                 ///< false if it is set in another than it was designed in
     std::optional<base::Size> reference;      ///< the trim that its measures are written for; none: the theme's
     std::vector<std::string> hotlines;        ///< ids used by facts, sorted
+    std::optional<Audience> audience;
+    bool sourced = false;                     ///< every statement must have a basis
+    bool reference_marks = false;             ///< paragraphs with sources cite them
+    std::vector<Source> sources;              ///< that its blocks name, in the order of first use
+    std::vector<TopicPlace> topics;
 };
 
 }  // namespace handbill::model
