@@ -97,6 +97,15 @@ void add_list(CLI::App& tree, Invocation& into) {
     add_json(*list, into);
 }
 
+void add_inspect(CLI::App& tree, Invocation& into) {
+    auto* inspect = add_command(tree, into, Command::inspect, "inspect",
+                                "Tell what a screen reader meets in a PDF, and what only a person can judge",
+                                "  handbill inspect output/poster-hotel/poster-hotel.ar.a4.pdf\n"
+                                "  handbill inspect somebody-elses.pdf --json");
+    inspect->add_option("file", into.file, "A PDF, ours or not")->required()->option_text("FILE");
+    add_json(*inspect, into);
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
@@ -116,6 +125,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     add_jobs(*check, into);
     add_json(*check, into);
     add_list(*tree, into);
+    add_inspect(*tree, into);
     auto* doctor =
         add_command(*tree, into, Command::doctor, "doctor",
                     "See whether fonts and content are there and whole, and what to install", "  handbill doctor");

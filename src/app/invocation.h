@@ -17,7 +17,7 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, doctor, manual };
+    enum class Command : std::uint8_t { build, check, list, inspect, doctor, manual };
     enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines };
 
     Command command = Command::build;
@@ -28,6 +28,7 @@ struct Invocation {
     std::vector<std::string> sheets;     ///< empty or "all": all of each piece
     std::vector<std::string> editions;   ///< empty: office; "all": every one that a theme has
     std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
+    std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
     unsigned jobs = 0;                   ///< 0: as many as the machine runs at once
     bool json = false;

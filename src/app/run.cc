@@ -20,6 +20,8 @@ ExitCode run_command(const Invocation& asked, Terminal& terminal) {
             return check_content(asked, terminal);
         case Invocation::Command::list:
             return list(asked, terminal);
+        case Invocation::Command::inspect:
+            return inspect(asked, terminal);
         case Invocation::Command::doctor:
             return doctor(asked, terminal);
         case Invocation::Command::manual:

@@ -67,6 +67,7 @@ struct Code {
     /* the disk and ourselves */                                   \
     X(cannot_read,             "environment/cannot-read")          \
     X(cannot_write,            "environment/cannot-write")         \
+    X(unreadable_pdf,          "inspect/unreadable-pdf")           \
     X(pdf_failed,              "internal/pdf-failed")              \
     X(self_check,              "internal/self-check")              \
     X(broken_promise,          "internal/broken-promise")
