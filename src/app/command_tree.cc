@@ -69,7 +69,8 @@ constexpr std::pair<const char*, Subject> kSubjects[] = {{"documents", Subject::
                                                          {"languages", Subject::languages},
                                                          {"sheets", Subject::sheets},
                                                          {"fonts", Subject::fonts},
-                                                         {"hotlines", Subject::hotlines}};
+                                                         {"hotlines", Subject::hotlines},
+                                                         {"topics", Subject::topics}};
 
 void choose_subject(const std::string& wanted, Subject& into) {
     std::vector<std::string> known;
@@ -91,7 +92,7 @@ void add_list(CLI::App& tree, Invocation& into) {
                              "  handbill list languages --json");
     list->add_option_function<std::string>(
             "subject", [&into](const std::string& wanted) { choose_subject(wanted, into.subject); },
-            "documents, languages, sheets, fonts or hotlines")
+            "documents, languages, sheets, fonts, hotlines or topics")
         ->required()
         ->option_text("SUBJECT");
     add_json(*list, into);

@@ -18,7 +18,7 @@ enum class ExitCode : int {
 
 struct Invocation {
     enum class Command : std::uint8_t { build, check, list, inspect, doctor, manual };
-    enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines };
+    enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines, topics };
 
     Command command = Command::build;
     Subject subject = Subject::documents;

@@ -168,7 +168,57 @@ Table hotlines(const Press& press) {
     return table;
 }
 
-Table table_of(Invocation::Subject subject, const Press& press) {
+/// The words of a message in the source language, as they are written, without the marks of strong words.
+std::string words_of(const model::Piece& piece, std::optional<model::TextId> text, const model::Catalog& catalog) {
+    if (!text) return {};
+    const auto& messages = catalog.languages.at(catalog.source_language)->messages;
+    const auto found = messages.find(piece.texts.at(text->value).message);
+    std::string words = found == messages.end() ? std::string() : found->second.pattern;
+    for (std::size_t at = words.find("**"); at != std::string::npos; at = words.find("**")) words.erase(at, 2);
+    return words;
+}
+
+/// Languages in which everybody meets what stands there.
+std::vector<model::LanguageTag> languages_at(const model::TopicPlace& place, const model::Piece& piece,
+                                             const model::Catalog& catalog) {
+    std::vector<model::LanguageTag> tags;
+    if (!place.always) return tags;
+    for (const auto& [tag, language] : catalog.languages) {
+        const auto& wanted = piece.languages;
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), tag) != wanted.end()) tags.push_back(tag);
+    }
+    return tags;
+}
+
+/// Every topic with the places that speak of it; one that nobody speaks of has a row without a document.
+Table topics(const Press& press, const diag::SourceMap& sources) {
+    Table table{{}, {"id", "document", "section", "place"}};
+    for (const auto& [id, topic] : press.catalog.topics) {
+        const std::size_t rows_before = table.rows.size();
+        for (const auto& [document, piece] : press.catalog.pieces) {
+            for (const auto& place : piece->topics) {
+                if (place.topic != id) continue;
+                const auto line = std::to_string(sources.locate(place.span).line);
+                table.rows.push_back({{"id", id},
+                                      {"title", topic.title},
+                                      {"document", document},
+                                      {"section", words_of(*piece, place.section, press.catalog)},
+                                      {"place", std::string(sources.path(place.span.source)) + ":" + line},
+                                      {"languages", languages_at(place, *piece, press.catalog)}});
+            }
+        }
+        if (table.rows.size() > rows_before) continue;
+        table.rows.push_back({{"id", id},
+                              {"title", topic.title},
+                              {"document", nullptr},
+                              {"section", nullptr},
+                              {"place", nullptr},
+                              {"languages", Json::array()}});
+    }
+    return table;
+}
+
+Table table_of(Invocation::Subject subject, const Press& press, const diag::SourceMap& sources) {
     switch (subject) {
         case Invocation::Subject::documents:
             return documents(press);
@@ -180,6 +230,8 @@ Table table_of(Invocation::Subject subject, const Press& press) {
             return fonts(press);
         case Invocation::Subject::hotlines:
             return hotlines(press);
+        case Invocation::Subject::topics:
+            return topics(press, sources);
     }
     return {};
 }
@@ -197,7 +249,7 @@ ExitCode list(const Invocation& asked, Terminal& terminal) {
     }
     reporter.tell(diagnostics);
     if (!loaded.press) return reporter.exit_code();
-    const auto table = table_of(asked.subject, *loaded.press);
+    const auto table = table_of(asked.subject, *loaded.press, sources);
     terminal.say(asked.json ? Json(table.rows).dump(2) + "\n" : as_columns(table));
     return reporter.exit_code();
 }

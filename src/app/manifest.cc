@@ -94,7 +94,9 @@ FileEntry describe_file(std::string path, const model::LocalizedDocument& locali
     file.sha256 = base::to_hex(pdf.digest());
     file.translation = state_name(localized.language->state);
     std::map<std::string, std::string> verified;
-    for (const auto& channel : localized.channels) verified.emplace(channel.hotline, channel.verified_on);
+    for (const auto& channel : localized.channels) {
+        if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);
+    }
     for (const auto& [id, date] : verified) file.hotlines.push_back({id, date});
     return file;
 }

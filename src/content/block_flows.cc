@@ -75,6 +75,7 @@ std::optional<model::Block> BlockReader::furniture(Mapping& map, std::string_vie
     const SourceNode* node = map.find(key);
     if (!node) return std::nullopt;
     const std::size_t headings = headings_.size();
+    const bool outer_told = std::exchange(here_.told, false);
     model::Block furniture;
     if (node->kind == SourceNode::Kind::sequence) {
         furniture.span = node->span;
@@ -83,6 +84,7 @@ std::optional<model::Block> BlockReader::furniture(Mapping& map, std::string_vie
     } else {
         furniture = block(*node, Parent::stack);
     }
+    here_.told = outer_told;
     furniture.grouping = model::Grouping::artifact;
     if (headings_.size() > headings) {
         diagnostics_

@@ -123,7 +123,9 @@ model::TableCell BlockReader::table_cell(const SourceNode& node, bool header) {
     Mapping map(node, "a cell", diagnostics_);
     map.take("header", cell.header, as_boolean);
     map.take("span", cell.column_span, WholeNumber{1, 20});
+    const bool outer_told = std::exchange(here_.told, here_.told && !cell.header);
     cell.children.push_back(block(map, Parent::table));
+    here_.told = outer_told;
     return cell;
 }
 

@@ -24,12 +24,23 @@ constexpr base::Length kUsualModule = base::Length::millipoints(2268);
 }  // namespace
 
 constinit const BlockReader::Kind BlockReader::kKinds[] = {
-    {"stack", &BlockReader::stack},       {"row", &BlockReader::row},         {"grid", &BlockReader::grid},
-    {"layers", &BlockReader::layers},     {"heading", &BlockReader::heading}, {"text", &BlockReader::paragraph},
-    {"list", &BlockReader::list},         {"number", &BlockReader::number},   {"qr", &BlockReader::qr},
-    {"art", &BlockReader::art},           {"table", &BlockReader::table},     {"form", &BlockReader::form},
-    {"rule", &BlockReader::rule},         {"spacer", &BlockReader::spacer},   {"folio", &BlockReader::folio},
+    {"stack", &BlockReader::stack},
+    {"row", &BlockReader::row},
+    {"grid", &BlockReader::grid},
+    {"layers", &BlockReader::layers},
+    {"heading", &BlockReader::heading},
+    {"text", &BlockReader::paragraph},
+    {"list", &BlockReader::list},
+    {"number", &BlockReader::number},
+    {"qr", &BlockReader::qr},
+    {"art", &BlockReader::art},
+    {"table", &BlockReader::table},
+    {"form", &BlockReader::form},
+    {"rule", &BlockReader::rule},
+    {"spacer", &BlockReader::spacer},
+    {"folio", &BlockReader::folio},
     {"contents", &BlockReader::contents},
+    {"references", &BlockReader::references},
 };
 
 model::Block BlockReader::block(const SourceNode& node, Parent parent) {
@@ -150,6 +161,7 @@ void BlockReader::text_block(Mapping& map, const SourceNode& value, std::string_
     map.take("maximum-lines", text_block.maximum_lines, WholeNumber{1, 100});
     take_ink(map, "colour", text_block.colour, false);
     take_colour(map, "strong-colour", text_block.strong_colour, false);
+    if (level == 0) check_basis(value, style);
     if (const auto id = text(value, name, std::move(style))) {
         text_block.text = *id;
         model::TextSlot& slot = piece_.texts[id->value];

@@ -66,6 +66,7 @@ private:
         std::string ink;     ///< that texts take; empty for their styles' own
         model::Basis basis;  ///< of texts
         bool always = true;  ///< no condition hides it
+        bool told = true;    ///< no artifact and no head of a table: its texts may state something
     };
 
     model::Block block(const SourceNode& node, Parent parent);
@@ -77,6 +78,7 @@ private:
     /// What the block claims holds for everything inside it from here on; what it says of itself is kept at its end.
     [[nodiscard]] Claims begin_claims(Mapping& map, const model::Block& block);
     void end_claims(const Claims& claims, diag::Span span);
+    void check_basis(const SourceNode& text, const std::string& style);
     void extent(Mapping& map, std::string_view key, bool may_stretch, model::Extent& extent, model::Box& box);
     void corners(const SourceNode& node, model::Box& box);
     void outline(Mapping& map, model::Box& box);
@@ -100,6 +102,8 @@ private:
     void spacer(Mapping& map, const SourceNode& value, model::Block& block);
     void folio(Mapping& map, const SourceNode& value, model::Block& block);
     void contents(Mapping& map, const SourceNode& value, model::Block& block);
+    void references(Mapping& map, const SourceNode& value, model::Block& block);
+    model::Block reference(std::size_t source, const std::string& style, diag::Span span);
 
     model::Page flow_page(Mapping& map, const SourceNode& value);
     std::optional<model::Block> furniture(Mapping& map, std::string_view key);

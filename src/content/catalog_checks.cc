@@ -4,7 +4,9 @@
 #include <set>
 
 #include "content/decoder.h"
+#include "content/figures.h"
 #include "content/literal_numbers.h"
+#include "content/written_links.h"
 
 namespace handbill::content {
 namespace {
@@ -39,7 +41,7 @@ void check_unused(const Catalog& catalog, const Language& source, diag::Diagnost
         for (const model::TextSlot& slot : piece->texts) used.insert(slot.message);
     }
     for (const auto& [key, message] : source.messages) {
-        if (used.contains(key)) continue;
+        if (used.contains(key) || key == model::kReferenceMessage || key == model::kDatedReferenceMessage) continue;
         diagnostics.warning(diag::codes::unused_message, message.span, "no piece uses the message '" + key + "'")
             .notes.push_back({"delete it in every language, or name it in a piece", {}});
     }
@@ -56,13 +58,14 @@ void check_translated_keys(const Language& language, const Language& source, con
 }
 
 /// Where a part of a message stands in its file; the whole message if it is written in another way there.
-diag::Span span_of_part(const model::Message& message, const LiteralNumber& part, const diag::SourceMap& sources) {
+diag::Span span_of_part(const model::Message& message, std::size_t begin, std::size_t end,
+                        const diag::SourceMap& sources) {
     const std::string_view written =
         sources.text(message.span.source).substr(message.span.begin, message.span.end - message.span.begin);
-    const std::size_t at = written.find(message.pattern.substr(part.begin, part.end - part.begin));
+    const std::size_t at = written.find(message.pattern.substr(begin, end - begin));
     if (at == std::string_view::npos) return message.span;
-    const auto begin = message.span.begin + static_cast<std::uint32_t>(at);
-    return {message.span.source, begin, begin + static_cast<std::uint32_t>(part.end - part.begin)};
+    const auto first = message.span.begin + static_cast<std::uint32_t>(at);
+    return {message.span.source, first, first + static_cast<std::uint32_t>(end - begin)};
 }
 
 void check_numbers(const Language& language, const LiteralNumbers& numbers, const diag::SourceMap& sources,
@@ -70,10 +73,45 @@ void check_numbers(const Language& language, const LiteralNumbers& numbers, cons
     for (const auto& [key, message] : language.messages) {
         for (const LiteralNumber& number : numbers.find(message.pattern)) {
             diagnostics
-                .error(diag::codes::literal_number, span_of_part(message, number, sources),
+                .error(diag::codes::literal_number, span_of_part(message, number.begin, number.end, sources),
                        "a number is typed into the message '" + key + "'")
                 .notes.push_back({"name a fact of the piece instead, such as {number}, so that it is checked and can "
                                   "be corrected in one place",
+                                  {}});
+        }
+    }
+}
+
+void check_links(const Language& language, const std::vector<OfficialHost>& hosts, const diag::SourceMap& sources,
+                 diag::Diagnostics& diagnostics) {
+    for (const auto& [key, message] : language.messages) {
+        for (const WrittenLink& link : find_links(message.pattern)) {
+            check_address(link.address, link.mail, span_of_part(message, link.begin, link.end, sources), hosts,
+                          diagnostics);
+        }
+    }
+}
+
+/// Messages that a sourced piece shows somewhere without a source, each once.
+std::set<std::string> unsourced_messages(const Piece& piece) {
+    std::set<std::string> keys;
+    for (const model::TextSlot& slot : piece.texts) {
+        if (piece.sourced && slot.basis.sources.empty() && !slot.message.empty()) keys.insert(slot.message);
+    }
+    return keys;
+}
+
+void check_figures(const Language& language, const std::set<std::string>& keys, const diag::SourceMap& sources,
+                   diag::Diagnostics& diagnostics) {
+    for (const std::string& key : keys) {
+        const auto found = language.messages.find(key);
+        if (found == language.messages.end()) continue;
+        for (const LiteralNumber& figure : find_figures(found->second.pattern)) {
+            diagnostics
+                .error(diag::codes::unsourced_figure, span_of_part(found->second, figure.begin, figure.end, sources),
+                       "the message '" + key + "' states a figure, but its block names no source")
+                .notes.push_back({"write 'sources: [id]' on the block, with an id of content/sources.yaml, or take the "
+                                  "figure out",
                                   {}});
         }
     }
@@ -128,9 +166,13 @@ void check_catalog(const Catalog& catalog, const Loaded& loaded, const diag::Sou
         }
     }
     if (loaded.all_pieces && !diagnostics.has_errors()) check_unused(catalog, *source->second, diagnostics);
+    std::set<std::string> unsourced;
+    for (const auto& [id, piece] : catalog.pieces) unsourced.merge(unsourced_messages(*piece));
     const LiteralNumbers numbers(catalog.hotlines);
     for (const auto& [tag, language] : catalog.languages) {
         check_numbers(*language, numbers, sources, diagnostics);
+        check_links(*language, loaded.hosts, sources, diagnostics);
+        check_figures(*language, unsourced, sources, diagnostics);
         if (tag != catalog.source_language) check_translated_keys(*language, *source->second, loaded, diagnostics);
     }
 }

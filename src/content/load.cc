@@ -15,6 +15,7 @@
 #include "content/sources.h"
 #include "content/themes.h"
 #include "content/tree_builder.h"
+#include "content/words.h"
 
 namespace handbill::content {
 namespace {
@@ -58,7 +59,7 @@ private:
     }
     void read_pieces();
     void load_shared();
-    void load_sources();
+    void load_evidence();
     void load_hotlines();
     void load_themes();
     void load_variants(const std::string& theme);
@@ -101,7 +102,7 @@ void Loader::load() {
     load_themes();
     decode_pieces();
     load_languages();
-    check_catalog(catalog_, {languages_, selection_.pieces.empty(), unread_messages_}, sources_, diagnostics_);
+    check_catalog(catalog_, {languages_, selection_.pieces.empty(), hosts_, unread_messages_}, sources_, diagnostics_);
 }
 
 /// What was asked for, if it exists; everything if nothing was asked for.
@@ -143,16 +144,17 @@ void Loader::load_shared() {
             sheets_known_ = false;
     }
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
-    load_sources();
+    load_evidence();
     if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);
 }
 
-void Loader::load_sources() {
+void Loader::load_evidence() {
     const std::size_t errors_before = diagnostics_.error_count();
     if (const auto tree = read_optional("content/sources.yaml"))
         catalog_.sources = decode_sources(*tree, hosts_, diagnostics_);
     if (const auto tree = read_optional("content/topics.yaml")) catalog_.topics = decode_topics(*tree, diagnostics_);
     sources_known_ = diagnostics_.error_count() == errors_before;
+    if (const auto tree = read_optional("content/words.yaml")) catalog_.words = decode_words(*tree, diagnostics_);
 }
 
 /// All records if everything is wanted or one that is wanted cannot be found; else the files that mention one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/audience.h"
 #include "content/blocks.h"
 #include "content/decoder.h"
 #include "content/facts.h"
@@ -84,15 +85,26 @@ void take_exceptions(Mapping& map, model::Piece& piece) {
     });
 }
 
-constexpr auto as_audience = one_of<model::Audience>({{"seeking-help", model::Audience::seeking_help},
-                                                      {"public", model::Audience::everybody},
-                                                      {"staff", model::Audience::staff},
-                                                      {"facilitator", model::Audience::facilitator}});
-
 void take_rules(Mapping& map, model::Piece& piece) {
-    map.take("audience", piece.audience, as_audience);
+    map.need("audience", piece.audience, as_audience);
     map.take("sourced", piece.sourced, as_boolean);
     map.take("reference-marks", piece.reference_marks, as_boolean);
+}
+
+/// Signs without these two lines have sent police to people who were poor, foreign or ill, and put others in danger.
+void check_caveats(const BlockReader& blocks, diag::Diagnostics& diagnostics) {
+    const std::pair<model::Caveat, std::string> kCaveats[] = {{model::Caveat::one_sign, "one-sign"},
+                                                              {model::Caveat::do_not_confront, "do-not-confront"}};
+    for (const auto& [caveat, name] : kCaveats) {
+        if (blocks.signs().empty() || blocks.caveats().contains(caveat)) continue;
+        diagnostics
+            .error(diag::codes::missing_caveat, blocks.signs().front(),
+                   "the piece lists signs, but no text in it is its caveat '" + name + "'")
+            .notes.push_back({caveat == model::Caveat::one_sign
+                                  ? "say that one sign proves nothing, and write 'caveat: one-sign' on that block"
+                                  : "say not to step in or confront, and write 'caveat: do-not-confront' on that block",
+                              {}});
+    }
 }
 
 /// ISO 32000-1, 14.8.4.3.2 and WCAG 2.2, 1.3.1: one title on top, and no level left out on the way down.
@@ -171,6 +183,7 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
         }
     }
     take_exceptions(map, piece);
+    check_caveats(blocks, diagnostics);
     check_headings(blocks.headings(), pages, diagnostics);
     return piece;
 }

@@ -43,6 +43,9 @@ struct Code {
     X(unused_message,          "content/unused-message")           \
     X(bad_art,                 "content/bad-art")                  \
     X(link_not_allowed,        "content/link-not-allowed")         \
+    X(missing_basis,           "content/missing-basis")            \
+    X(missing_caveat,          "content/missing-caveat")           \
+    X(unsourced_figure,        "content/unsourced-figure")         \
     /* words and facts of one language */                          \
     X(missing_message,         "locale/missing-message")           \
     X(message_syntax,          "locale/message-syntax")            \
@@ -53,6 +56,7 @@ struct Code {
     X(number_mismatch,         "locale/number-mismatch")           \
     X(uncertain_number,        "locale/uncertain-number")          \
     X(language_exception,      "locale/language-exception")        \
+    X(word_not_used,           "locale/word-not-used")             \
     /* glyphs */                                                   \
     X(missing_glyph,           "text/missing-glyph")               \
     X(font_changed,            "environment/font-changed")         \

@@ -1,6 +1,7 @@
 #include "locale/check_messages.h"
 
 #include "locale/message_checks.h"
+#include "locale/references.h"
 #include "locale/shown.h"
 
 #include <algorithm>
@@ -101,7 +102,9 @@ void MessageCheck::check_piece(const model::Piece& piece) {
     for (const model::TextSlot& slot : piece.texts) {
         const auto pattern = source_patterns_.find(slot.message);
         if (pattern == source_patterns_.end() || !keys.insert(slot.message).second) continue;
-        check_facts(source_->messages.at(slot.message), pattern->second, facts, piece.id, diagnostics_);
+        const bool ours = !slot.reference;
+        check_facts(source_->messages.at(slot.message), pattern->second,
+                    ours ? facts : reference_facts(piece.sources[*slot.reference]), piece.id, diagnostics_);
     }
 }
 

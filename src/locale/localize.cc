@@ -4,7 +4,9 @@
 #include "locale/fact_values.h"
 #include "locale/inline_writer.h"
 #include "locale/message_checks.h"
+#include "locale/references.h"
 #include "locale/shown.h"
+#include "locale/word_rules.h"
 
 #include <algorithm>
 #include <set>
@@ -35,6 +37,9 @@ private:
     const model::Language* language_of(const model::LanguageTag& tag, const diag::Span& span);
     std::optional<Wording> find_wording(const model::TextSlot& slot, const model::Language& language);
     void report_missing(const model::TextSlot& slot, const model::Language& language, const model::Message* source);
+    std::optional<FactValue> value_of(const std::string& name, const FactContext& context);
+    void check_words(const model::LocalizedText& text, const model::Message& message);
+    [[nodiscard]] std::vector<std::string> facts_of(const model::TextSlot& slot) const;
     bool agrees_with_source(const model::TextSlot& slot, const Wording& wording, const Pattern& pattern);
     void show_fact(const FactUse& use);
     std::size_t channel_index(const model::PrintedChannel& form);
@@ -50,6 +55,7 @@ private:
     const model::Language* source_ = nullptr;
     model::LocalizedDocument document_;
     std::map<model::LanguageTag, PluralRules> plurals_;
+    std::map<model::LanguageTag, WordCheck> words_;
     std::set<std::string> reported_;  ///< keys, so that a text shown twice is one fault
     std::vector<std::string> fact_names_;
 };
@@ -161,9 +167,30 @@ bool Localizer::agrees_with_source(const model::TextSlot& slot, const Wording& w
         }
     }
     if (diagnostics_.error_count() == errors_before) {
-        check_facts(*wording.message, pattern, fact_names_, document_.piece->id, diagnostics_);
+        check_facts(*wording.message, pattern, facts_of(slot), document_.piece->id, diagnostics_);
     }
     return diagnostics_.error_count() == errors_before;
+}
+
+std::vector<std::string> Localizer::facts_of(const model::TextSlot& slot) const {
+    return slot.reference ? reference_facts(document_.piece->sources[*slot.reference]) : fact_names_;
+}
+
+std::optional<FactValue> Localizer::value_of(const std::string& name, const FactContext& context) {
+    const auto source = document_.piece->facts.find(name);
+    if (source == document_.piece->facts.end()) return std::nullopt;
+    FactValue value = resolve_fact(source->second, context);
+    const auto* words = std::get_if<FactWords>(&value);
+    if (words != nullptr && words->channel != nullptr) note_fact_channel(name, *words->channel);
+    return value;
+}
+
+void Localizer::check_words(const model::LocalizedText& text, const model::Message& message) {
+    const auto rules = catalog_.words.find(text.language);
+    if (rules == catalog_.words.end() || !document_.piece->audience) return;
+    const auto check =
+        words_.try_emplace(text.language, text.language, rules->second, *document_.piece->audience).first;
+    check->second.check(text.inlines, message, diagnostics_);
 }
 
 void Localizer::localize_message(const model::TextSlot& slot, const Wording& wording, const model::Language& about,
@@ -181,14 +208,11 @@ void Localizer::localize_message(const model::TextSlot& slot, const Wording& wor
         return;
     }
     const FactContext context{catalog_, *document_.piece, forms_, about, text.language};
+    const model::Source* cited = slot.reference ? &document_.piece->sources[*slot.reference] : nullptr;
+    const model::PrintedChannel address = cited != nullptr ? address_of(*cited) : model::PrintedChannel{};
     const Composing composing{
-        [&](const std::string& name) -> std::optional<FactValue> {
-            const auto source = document_.piece->facts.find(name);
-            if (source == document_.piece->facts.end()) return std::nullopt;
-            FactValue value = resolve_fact(source->second, context);
-            const auto* words = std::get_if<FactWords>(&value);
-            if (words != nullptr && words->channel != nullptr) note_fact_channel(name, *words->channel);
-            return value;
+        [&](const std::string& name) {
+            return cited != nullptr ? reference_value(name, *cited, address, text.language) : value_of(name, context);
         },
         [&](const model::PrintedChannel& form) { return channel_index(form); },
         plurals(text.language),
@@ -200,7 +224,11 @@ void Localizer::localize_message(const model::TextSlot& slot, const Wording& wor
         return;
     }
     text.inlines = std::get<std::vector<model::Inline>>(std::move(composed));
-    if (!text.inlines.empty()) return;
+    if (!text.inlines.empty()) {
+        check_words(text, *wording.message);
+        if (slot.cites) text.inlines.push_back(citation(slot.basis.sources));
+        return;
+    }
     reported_.insert(mark);
     diagnostics_.error(diag::codes::missing_message, wording.message->span, "\"" + slot.message + "\" has no words")
         .notes.push_back({"write it, or take its block out of the piece", std::nullopt});
@@ -253,10 +281,11 @@ void Localizer::show_fact(const FactUse& use) {
 
 void Localizer::finish() {
     for (const model::PrintedChannel& channel : document_.channels) {
+        if (channel.hotline.empty()) continue;  // a source's address
         auto& oldest = document_.verified_on;
         if (oldest.empty() || channel.verified_on < oldest) oldest = channel.verified_on;
     }
-    if (document_.channels.empty()) document_.verified_on = oldest_verified_on(catalog_, *document_.piece);
+    if (document_.verified_on.empty()) document_.verified_on = oldest_verified_on(catalog_, *document_.piece);
 }
 
 }  // namespace

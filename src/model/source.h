@@ -3,11 +3,16 @@
 // What statements of fact rest on, and what the catalogue has to speak of.
 
 #include <string>
+#include <string_view>
 
 #include "diag/diagnostics.h"
 #include "model/language.h"
 
 namespace handbill::model {
+
+/// Messages that print a source, of `organisation`, `title`, `address`, `seen` and, in the second, `published`.
+inline constexpr std::string_view kReferenceMessage = "common.reference";
+inline constexpr std::string_view kDatedReferenceMessage = "common.reference-dated";
 
 /// A published page that a person has read: content/sources.yaml.
 struct Source {

@@ -10,6 +10,7 @@ SmallProject::SmallProject() {
 title: title
 theme: plain
 content-date: 2026-11-22
+audience: public
 sheets: [letter]
 facts:
   number: {hotline: us-nhth, channel: voice}

@@ -99,6 +99,7 @@ public:
     [[nodiscard]] model::Catalog catalog() const {
         model::Catalog catalog;
         catalog.hotlines = hotlines;
+        catalog.words = words;
         for (const model::Language* language : {&english, &spanish, &arabic}) {
             catalog.languages[language->tag] = std::make_shared<const model::Language>(*language);
         }
@@ -109,6 +110,7 @@ public:
     model::Language english, spanish, arabic;
     model::Piece piece;
     std::map<std::string, model::Hotline> hotlines;
+    model::WordLists words;
 
 private:
     void make_directory() {
