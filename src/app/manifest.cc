@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <map>
 
@@ -28,6 +29,11 @@ std::string_view state_name(model::TranslationState state) {
     return "draft";
 }
 
+constexpr double kHundredths = 100, kMillipoints = 1000;  ///< of what we count in whole numbers, to one unit
+
+double in_units(std::int64_t count, double to_one) { return static_cast<double>(count) / to_one; }
+std::int64_t from_units(const Json& number, double to_one) { return std::llround(number.get<double>() * to_one); }
+
 Json to_json(const FileEntry& file) {
     Json hotlines = Json::array();
     for (const auto& hotline : file.hotlines) {
@@ -37,12 +43,20 @@ Json to_json(const FileEntry& file) {
     for (const auto& warning : file.warnings) {
         warnings.push_back({{"code", warning.code}, {"message", warning.message}});
     }
-    Json json = {{"path", file.path},         {"document", file.document},
-                 {"language", file.language}, {"sheet", file.sheet},
-                 {"theme", file.theme},       {"edition", file.edition},
-                 {"pages", file.pages},       {"bytes", file.bytes},
-                 {"sha256", file.sha256},     {"translation", file.translation},
-                 {"hotlines", hotlines},      {"warnings", warnings}};
+    Json json = {{"path", file.path},
+                 {"document", file.document},
+                 {"language", file.language},
+                 {"sheet", file.sheet},
+                 {"theme", file.theme},
+                 {"edition", file.edition},
+                 {"pages", file.pages},
+                 {"bytes", file.bytes},
+                 {"lowest_contrast", in_units(file.lowest_contrast, kHundredths)},
+                 {"smallest_type_pt", in_units(file.smallest_type.millipoints(), kMillipoints)},
+                 {"sha256", file.sha256},
+                 {"translation", file.translation},
+                 {"hotlines", hotlines},
+                 {"warnings", warnings}};
     if (!file.stale.empty()) {
         json["stale"] = true;
         json["reason"] = file.stale;
@@ -58,6 +72,8 @@ FileEntry from_json(const Json& json) {
     file.sheet = json.at("sheet").get<std::string>();
     file.theme = json.at("theme").get<std::string>();
     file.edition = json.at("edition").get<std::string>();
+    file.lowest_contrast = from_units(json.at("lowest_contrast"), kHundredths);
+    file.smallest_type = base::Length::millipoints(from_units(json.at("smallest_type_pt"), kMillipoints));
     file.pages = json.at("pages").get<std::uint64_t>();
     file.bytes = json.at("bytes").get<std::uint64_t>();
     file.sha256 = json.at("sha256").get<std::string>();
@@ -80,13 +96,15 @@ Json array_of(const std::vector<FileEntry>& files) {
 
 }  // namespace
 
-FileEntry describe_file(std::string path, const model::LocalizedDocument& localized, const std::string& sheet,
-                        const model::CheckedPdf& pdf) {
+FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf) {
+    const model::LocalizedDocument& localized = *pages.localized;
     FileEntry file;
     file.path = std::move(path);
     file.document = localized.piece->id;
     file.language = localized.language->tag;
-    file.sheet = sheet;
+    file.sheet = pages.sheet;
+    file.lowest_contrast = pages.legibility.lowest_contrast;
+    file.smallest_type = pages.legibility.smallest_type;
     file.theme = localized.piece->theme->id;
     file.edition = model::name_of(localized.piece->theme->variant);
     file.pages = pdf.pages();

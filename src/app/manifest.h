@@ -3,8 +3,9 @@
 // output/manifest.json: what stands there, for people and programs that hand the files on. No dates but those of the
 // content, no paths but relative ones, sorted by path: the same files give the same bytes.
 
+#include "base/length.h"
 #include "diag/diagnostics.h"
-#include "model/localized.h"
+#include "model/page.h"
 #include "model/pdf_bytes.h"
 
 #include <cstdint>
@@ -26,15 +27,16 @@ struct FileEntry {
     std::string path, document, language, sheet, theme, edition;
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
-    std::string translation;        ///< "source", "draft" or "reviewed"
+    std::string translation;           ///< "source", "draft" or "reviewed"
+    std::int64_t lowest_contrast = 0;  ///< of its texts, in hundredths (model::Legibility)
+    base::Length smallest_type;
     std::vector<Hotline> hotlines;  ///< sorted by id
     std::vector<Warning> warnings;
     std::string stale;  ///< why a later run could not renew the file; empty if it is up to date
 };
 
 /// The entry of a file that was just published.
-[[nodiscard]] FileEntry describe_file(std::string path, const model::LocalizedDocument& localized,
-                                      const std::string& sheet, const model::CheckedPdf& pdf);
+[[nodiscard]] FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf);
 
 /// Takes up the warnings that concern the file: those of its edition and those of its job, which has a name too.
 void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics);

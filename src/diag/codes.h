@@ -68,6 +68,8 @@ struct Code {
     X(qr_too_fine,             "layout/qr-too-fine")               \
     X(image_too_coarse,        "layout/image-too-coarse")          \
     X(outside_trim,            "layout/outside-trim")              \
+    X(low_contrast,            "layout/low-contrast")              \
+    X(type_too_small,          "layout/type-too-small")            \
     /* the disk and ourselves */                                   \
     X(cannot_read,             "environment/cannot-read")          \
     X(cannot_write,            "environment/cannot-write")         \

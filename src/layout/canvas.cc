@@ -67,6 +67,10 @@ void Canvas::check(const Rect& extent) {
 
 void Canvas::put(model::PageItem item, const Rect& extent) {
     check(extent);
+    const diag::Span span = block_of(forme_, owner_).span;
+    if (auto* text = std::get_if<model::TextItem>(&item)) text->span = span;
+    if (auto* art = std::get_if<model::ArtItem>(&item)) art->span = span;
+    if (auto* modules = std::get_if<model::ModulesItem>(&item)) modules->span = span;
     (groups_.empty() ? page_.items : groups_.back().items).push_back(std::move(item));
 }
 

@@ -6,6 +6,7 @@
 #include "layout/areas_of.h"
 #include "layout/fit.h"
 #include "layout/flow.h"
+#include "layout/legibility.h"
 #include "layout/paginate.h"
 #include "layout/painter.h"
 
@@ -192,7 +193,11 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
 
 std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                        const text::FontLibrary& fonts, diag::Diagnostics& diagnostics) {
-    return lay_pages(shaped, sheet, base::Length{}, fonts, diagnostics);
+    const std::size_t errors = diagnostics.error_count();
+    auto set = lay_pages(shaped, sheet, base::Length{}, fonts, diagnostics);
+    if (!set) return std::nullopt;
+    set->legibility = judge_legibility(*set, fonts, diagnostics);
+    return diagnostics.error_count() == errors ? std::move(set) : std::nullopt;
 }
 
 }  // namespace handbill::layout

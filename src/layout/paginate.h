@@ -2,7 +2,8 @@
 
 // Shaped texts onto pages: boxes get their places, texts their lines, number lockups their rows; sizes step down
 // their declared ladders where a box says `fit`. Right-to-left editions mirror the whole page, numbers and
-// non-directional art excepted. What still does not fit is an error naming the block, the language and by how much.
+// non-directional art excepted. What still does not fit is an error naming the block, the language and by how much, and
+// so is a text that does not stand out enough from what it stands on (layout/legibility.h).
 
 #include <memory>
 #include <optional>

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "diag/diagnostics.h"
 #include "model/art.h"
 #include "model/shaped.h"
 #include "model/structure.h"
@@ -56,6 +57,7 @@ struct TextItem {
     bool continues = false;  ///< paints on under the same marked-content sequence as the item before (same node)
     /// Set: furniture such as a repeated tab or a folio, told to nobody who listens; then `node` means nothing.
     std::optional<Artifact> artifact;
+    diag::Span span{};       ///< of the block that it stands for, for faults found on the finished page
 };
 
 struct FillItem {  ///< a rectangle, with rounded corners if radii are not zero (top-left, top-right, bottom-right, bottom-left)
@@ -78,6 +80,7 @@ struct ArtItem {  ///< vector paths, scaled from the art's view box into `rect`
     std::shared_ptr<const Art> art;
     std::vector<Colour> colours;  ///< one per path
     bool mirrored = false;
+    diag::Span span{};
 };
 
 struct ImageItem {  ///< raster art filling `rect`
@@ -93,6 +96,7 @@ struct ModulesItem {  ///< a QR symbol: dark modules as squares
     std::vector<bool> dark;   ///< row by row
     Colour colour;
     std::string payload;
+    diag::Span span{};
 };
 
 struct GroupItem;
@@ -134,6 +138,12 @@ struct Expectations {
     std::vector<std::string> qr_payloads;
 };
 
+/// How well the pages can be read, as measured on them.
+struct Legibility {
+    std::int64_t lowest_contrast = 2100;  ///< of a text to what it stands on, in hundredths, rounded down (WCAG 2.2)
+    base::Length smallest_type;           ///< zero if nothing is written
+};
+
 struct PageSet {
     std::shared_ptr<const LocalizedDocument> localized;
     std::string document, sheet;      ///< ids
@@ -141,6 +151,7 @@ struct PageSet {
     std::vector<LaidPage> pages;
     StructureTree structure;
     Expectations expectations;
+    Legibility legibility;
 };
 
 }  // namespace handbill::model
