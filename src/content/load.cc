@@ -9,6 +9,7 @@
 #include "content/fonts.h"
 #include "content/hotlines.h"
 #include "content/languages.h"
+#include "content/large_print.h"
 #include "content/pieces.h"
 #include "content/sheets.h"
 #include "content/source_file.h"
@@ -297,7 +298,9 @@ void Loader::set_piece(const std::string& id, const SourceNode& tree, const Piec
             PieceSurroundings set = around;
             set.set_in = found->second;
             diag::Diagnostics faults;
-            settings.push_back(std::make_shared<const model::Piece>(decode_piece(tree, id, set, faults)));
+            model::Piece piece = decode_piece(tree, id, set, faults);
+            if (variant == model::Variant::large_print) piece = in_large_print(std::move(piece), catalog_.sheets);
+            settings.push_back(std::make_shared<const model::Piece>(std::move(piece)));
             for (const diag::Diagnostic& entry : faults.entries()) {
                 if (entry.severity != diag::Severity::error) continue;
                 diag::Diagnostic& fault = diagnostics_.error(entry.code, entry.span, entry.message);

@@ -4,6 +4,7 @@
 
 #include "content/decoder.h"
 #include "content/language_tag.h"
+#include "content/large_print.h"
 
 namespace handbill::content {
 namespace {
@@ -258,6 +259,15 @@ model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, 
     }
     map.take("reference-script", theme.reference_script, as_script);
     if (const SourceNode* lockup = section("lockup")) reader.lockup(*lockup);
+    if (theme.variant == model::Variant::large_print) {
+        for (const std::string_view style : kLargePrintStyles) {
+            if (theme.styles.contains(std::string(style))) continue;
+            diagnostics
+                .error(diag::codes::missing_key, tree.span,
+                       "a large-print theme lacks the style '" + std::string(style) + "'")
+                .notes.push_back({"all its texts are set in large-1, large-2, large-3 and large-text", {}});
+        }
+    }
     if (const SourceNode* radii = map.find("radii")) reader.radii(*radii);
     if (const SourceNode* fills = map.find("fills")) reader.fills(*fills);
     if (const SourceNode* pictures = map.find("pictures")) reader.pictures(*pictures);

@@ -71,13 +71,13 @@ TEST_CASE("a page tells its lowest contrast and its smallest type") {
     const auto found = layout::judge_legibility(pages, fonts(), desk.faults);
     CHECK(desk.faults.error_count() == 0);
     CHECK(found.smallest_type == desk.theme().styles.at("body").size);
-    CHECK(found.lowest_contrast == layout::contrast(desk.theme().colours.at("ink"), kWhite));
+    CHECK(found.lowest_contrast == layout::contrast(desk.theme().colours.at("black"), kWhite));
 }
 
 TEST_CASE("a text in the colour of its box is refused, turned or not") {
     for (const auto turn : {model::Turn::none, model::Turn::up}) {
         Desk desk;
-        desk.theme().colours["field"] = desk.theme().colours.at("ink");
+        desk.theme().colours["field"] = desk.theme().colours.at("black");
         model::Block text = desk.text("You can call");
         text.box.fill = "field";
         text.box.turn = turn;
