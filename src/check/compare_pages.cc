@@ -167,6 +167,7 @@ private:
             faults_.add("owner", where_ + " shows " + letter() + (artifact ? " as an artifact" : " as content") +
                                      ", meant the other way round");
         }
+        if (artifact && meant.item->artifact) compare_furniture_kind(found_.sequences[sequence], meant, letter());
         if (artifact || meant.item->artifact) return;
         const auto element = meant.node.value < elements_.size() ? elements_[meant.node.value] : kNoElement;
         if (owners_.element[sequence] != element) {
@@ -176,6 +177,18 @@ private:
         if (!language.empty() && owners_.language[sequence] != language) {
             faults_.add("language", where_ + " shows " + letter() + " in the language “" + owners_.language[sequence] +
                                         "”, meant “" + language + "”");
+        }
+    }
+
+    /// ISO 32000-1, 14.8.2.2.2: running heads and feet say which they are.
+    void compare_furniture_kind(const Sequence& sequence, const MeantGlyph& meant, const std::string& letter) {
+        const auto artifact = *meant.item->artifact;
+        const std::string_view kind = artifact == model::Artifact::head   ? "Header"
+                                      : artifact == model::Artifact::foot ? "Footer"
+                                                                          : "";
+        if (sequence.artifact_subtype != kind) {
+            faults_.add("owner", where_ + " shows " + letter + " as furniture of the kind “" +
+                                     sequence.artifact_subtype + "”, meant “" + std::string(kind) + "”");
         }
     }
 

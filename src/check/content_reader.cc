@@ -219,6 +219,7 @@ private:
             sequence.mcid = list["MCID"].integer(-1);
             sequence.language = list["Lang"].text().value_or("");
             sequence.actual_text = list["ActualText"].text();
+            sequence.artifact_subtype = list["Subtype"].name();
             return;
         }
         for (std::size_t i = 2; i + 1 < operands_.size(); ++i) {
@@ -230,6 +231,8 @@ private:
                 sequence.language = read_text_string(value.text);
             } else if (operands_[i].text == "ActualText" && value.kind == Token::Kind::string) {
                 sequence.actual_text = read_text_string(value.text);
+            } else if (operands_[i].text == "Subtype" && value.kind == Token::Kind::name) {
+                sequence.artifact_subtype = value.text;
             }
             ++i;
         }

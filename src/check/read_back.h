@@ -45,6 +45,7 @@ struct ShownGlyph {
 /// One marked-content sequence.
 struct Sequence {
     int mcid = -1;                                   ///< -1 for an artifact
+    std::string artifact_subtype;                    ///< Header, Footer or nothing
     std::string language;                            ///< of its property list, mostly empty
     std::optional<std::string> actual_text;          ///< of its property list
     std::uint32_t glyphs_begin = 0, glyphs_end = 0;  ///< into ReadPage::glyphs

@@ -13,7 +13,7 @@ constexpr std::array<const char*, 25> kRoles = {
     "table",    "table-row", "table-header",  "table-data", "figure",    "link",     "span",
     "form",     "contents",  "contents-item", "reference"};
 
-constexpr std::array<const char*, 4> kArtifacts = {"background", "layout", "pagination", "page"};
+constexpr std::array<const char*, 6> kArtifacts = {"background", "layout", "pagination", "page", "head", "foot"};
 
 std::string points(base::Length length) { return base::to_points_text(length); }
 std::string text_of(const base::Rect& rect) {

@@ -22,7 +22,7 @@ void Painter::paint_flow(const FlowPlan& plan, std::size_t page, Begun& begun) {
     canvas_.set_owner(0);
     paint_box(root, sheet, around);
     Around furniture = around;
-    furniture.artifact = Artifact::pagination;
+    furniture.artifact = Artifact::head;
     if (forme_.head != kNoArea) paint(forme_.head, mirrored(sheet, plan.head, is_rtl(root)), furniture);
     begun_ = &begun;
     enter_grouping(0, around);
@@ -40,6 +40,7 @@ void Painter::paint_flow(const FlowPlan& plan, std::size_t page, Begun& begun) {
     }
     window_.reset();
     begun_ = nullptr;
+    furniture.artifact = Artifact::foot;
     if (forme_.foot != kNoArea) paint(forme_.foot, mirrored(sheet, plan.foot, is_rtl(root)), furniture);
 }
 

@@ -20,7 +20,8 @@
 
 namespace handbill::model {
 
-enum class Artifact : std::uint8_t { background, layout, pagination, page };  ///< ISO 32000-1, 14.8.2.2
+/// ISO 32000-1, 14.8.2.2. `head` and `foot` are pagination too: what runs at the top or bottom of every page.
+enum class Artifact : std::uint8_t { background, layout, pagination, page, head, foot };
 using Mark = std::variant<NodeId, Artifact>;
 
 /// A glyph at its final place: `x`,`y` is its origin (offsets included).

@@ -3,6 +3,15 @@
 #include "pdf/roles.h"
 
 namespace handbill::pdf {
+namespace {
+
+void name_artifact(Entries& properties, model::Artifact artifact) {
+    properties.name("Type", artifact_type(artifact));
+    const std::string_view subtype = artifact_subtype(artifact);
+    if (!subtype.empty()) properties.name("Subtype", subtype);
+}
+
+}  // namespace
 
 bool MarkedContent::goes_on(const Open& next, bool in_text) const {
     return open_ && next.plain && *open_ == next && content_.in_text() == in_text;
@@ -63,7 +72,7 @@ void MarkedContent::text_artifact(model::Artifact artifact) {
     Open next{std::nullopt, artifact, {}, true};
     if (goes_on(next, true)) return;
     Entries properties;
-    properties.name("Type", artifact_type(artifact));
+    name_artifact(properties, artifact);
     begin(std::move(next), true, "Artifact", properties);
 }
 
@@ -82,7 +91,7 @@ void MarkedContent::graphics(const model::Mark& mark, const base::Rect& box) {
     Open next{std::nullopt, artifact, {}, !background};
     if (goes_on(next, false)) return;
     Entries properties;
-    properties.name("Type", artifact_type(artifact));
+    name_artifact(properties, artifact);
     if (background) properties.rect("BBox", content_.to_user_space(box));
     begin(std::move(next), false, "Artifact", properties);
 }

@@ -71,11 +71,18 @@ std::string_view artifact_type(model::Artifact artifact) {
         case model::Artifact::layout:
             return "Layout";
         case model::Artifact::pagination:
+        case model::Artifact::head:
+        case model::Artifact::foot:
             return "Pagination";
         case model::Artifact::page:
             return "Page";
     }
     return "Layout";
+}
+
+std::string_view artifact_subtype(model::Artifact artifact) {
+    if (artifact == model::Artifact::head) return "Header";
+    return artifact == model::Artifact::foot ? "Footer" : "";
 }
 
 }  // namespace handbill::pdf

@@ -14,4 +14,7 @@ namespace handbill::pdf {
 [[nodiscard]] int heading_level(model::Role role);
 [[nodiscard]] std::string_view artifact_type(model::Artifact artifact);
 
+/// Of running heads and feet (ISO 32000-1, 14.8.2.2.2); empty for others.
+[[nodiscard]] std::string_view artifact_subtype(model::Artifact artifact);
+
 }  // namespace handbill::pdf

@@ -36,6 +36,18 @@ void unmark_artifact(QPDF& file) {
     replace_stream(content(file), text);
 }
 
+constexpr std::size_t kFlow = 5;  ///< the page with a running head and foot
+
+/// The foot's text is no longer shown, its marks stay.
+void drop_folio(QPDF& file) {
+    auto text = stream_text(content(file, kFlow));
+    const auto begin = text.find("/Footer");
+    const auto shown = text.find("Tj", begin);
+    demand(begin != std::string::npos && shown != std::string::npos, "folio");
+    const auto code = text.rfind('<', shown);
+    replace_stream(content(file, kFlow), text.erase(code, shown + 2 - code));
+}
+
 void box(QPDF& file, const char* name, double height) {
     page(file).replaceKey(name, Object::newFromRectangle(Object::Rectangle(0, 0, 420, height)));
 }
@@ -54,6 +66,10 @@ std::vector<Mutation> content_mutations() {
         {"paint-unmarked", "paints outside marked content", painted("0 0 9 9 re f")},
         {"mark-not-ended", "nests marked-content sequences", in_content("EMC", "")},
         {"mark-ended-twice", "that it never began", painted("EMC")},
+        {"head-unclassified", "as furniture of the kind “”, meant “Header”", in_content("/Subtype/Header", "", kFlow)},
+        {"foot-as-head", "as furniture of the kind “Header”, meant “Footer”",
+         in_content("/Subtype/Footer", "/Subtype/Header", kFlow)},
+        {"folio-altered", "repeats as artifacts", objects(drop_folio)},
         {"heading-to-artifact", "as an artifact, meant the other way round",
          in_content("/H1<</MCID 0>>BDC", "/Artifact BMC")},
         {"artifact-inside-content", "nests marked-content sequences",
@@ -105,9 +121,9 @@ std::vector<Mutation> content_mutations() {
         {"page-box-wrong", "has the TrimBox", objects([](QPDF& file) { box(file, "/TrimBox", 590); })},
         {"page-turned", "is rotated",
          objects([](QPDF& file) { page(file).replaceKey("/Rotate", Object::newInteger(90)); })},
-        {"page-twice", "the file has 6 pages, meant 5",
+        {"page-twice", "the file has 7 pages, meant 6",
          objects([](QPDF& file) { file.addPage(page(file).shallowCopy(), false); })},
-        {"page-lost", "the file has 4 pages, meant 5", objects([](QPDF& file) { file.removePage(page(file, 3)); })},
+        {"page-lost", "the file has 5 pages, meant 6", objects([](QPDF& file) { file.removePage(page(file, 3)); })},
         {"pages-swapped", "under another structure element than meant", objects([](QPDF& file) {
              auto moved = page(file, 1);
              file.removePage(moved);

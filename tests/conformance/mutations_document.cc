@@ -119,7 +119,7 @@ std::vector<Mutation> document_mutations() {
         {"bytes-after-end", "goes on after its end", [](const std::string& bytes) { return bytes + "more\n"; }},
         {"cut-short", "cannot be read back",
          [](const std::string& bytes) { return bytes.substr(0, bytes.size() - 40); }},
-        {"outline-lost", "the outline has 0 items, meant 6", without("/Outlines")},
+        {"outline-lost", "the outline has 0 items, meant 7", without("/Outlines")},
         {"outline-renamed", "the outline says “Something else”", objects([](QPDF& file) {
              outline_item(file).replaceKey("/Title", Object::newUnicodeString("Something else"));
          })},

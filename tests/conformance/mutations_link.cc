@@ -36,6 +36,11 @@ std::vector<Mutation> link_mutations() {
         {"link-description-lost", "is described as “”", without("/Contents")},
         {"link-number-altered", "meant “tel:+18883737888”", in_link("/A", "<</S/URI/URI(tel:+18883737889)>>")},
         {"link-parent-key-lost", "has another element in the parent tree", without("/StructParent")},
+        {"contents-lead-astray", "goes to another place than page 2", objects([](QPDF& file) {
+             auto first = page(file, 5).getKey("/Annots").getArrayItem(0);
+             demand(first.getKey("/A").hasKey("/D"), "destination");
+             first.getKey("/A").getKey("/D").setArrayItem(0, page(file, 4));
+         })},
         {"link-is-map", "is no plain link to a URI", in_link("/A", "<</S/URI/URI(tel:+18883737888)/IsMap true>>")},
         {"link-to-program", "is no plain link to a URI", in_link("/A", "<</S/Launch/F(calc.exe)>>")},
         {"link-to-script", "is no plain link to a URI", in_link("/A", "<</S/JavaScript/JS(app.beep\\(\\))>>")},

@@ -1,6 +1,6 @@
 #pragma once
 
-// A small document of five pages that has one of everything that tagging has a rule for, carried down the line to a
+// A small document of six pages that has one of everything that tagging has a rule for, carried down the line to a
 // finished file, to be broken on purpose. Content: that of golden/stages with project/ beside this file laid over it.
 
 #include <string>

@@ -15,7 +15,7 @@ from verapdf import PROFILES
 TABLE = pathlib.Path(__file__).with_name('broken.md')
 HEAD = '''# Files broken on purpose
 
-A document of five pages (`project/`), broken in one way at a time. Its self-check must tell each break in the words of
+A document of six pages (`project/`), broken in one way at a time. Its self-check must tell each break in the words of
 the second column before a file is published; the other columns are the rules that veraPDF finds broken, by profile.
 A dash: the profile has no rule for it that a machine could judge, and only the comparison with what was meant finds it.
 Made by `test_broken.py`.

@@ -162,7 +162,7 @@ TEST_CASE("head and foot take their room on every page, and the folio counts") {
         std::vector<model::TextItem> found;
         collect(pages.pages[i].items, found);
         REQUIRE(found.size() == 1);
-        CHECK(found[0].artifact == model::Artifact::pagination);
+        CHECK(found[0].artifact == model::Artifact::foot);
         CHECK(found[0].runs[0].text == std::u16string(1, static_cast<char16_t>(u'1' + i)));
     }
     CHECK(outline(pages) == "document");
