@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "press.h"
+#include "untagged.h"
 
 namespace handbill::bench {
 namespace {
@@ -42,6 +43,19 @@ void write(benchmark::State& state, const std::string& tag) {
     for (auto _ : state) benchmark::DoNotOptimize(press().write(pages));
 }
 
+void write_untagged(benchmark::State& state, const std::string& tag) {
+    const auto pages = untagged(press().paginate(press().shape(press().localize(tag))));
+    for (auto _ : state) benchmark::DoNotOptimize(press().write(pages));
+}
+
+void structure(benchmark::State& state, const std::string& tag) {
+    const auto pages = press().paginate(press().shape(press().localize(tag)));
+    for (auto _ : state) {
+        const model::StructureTree copy = pages.structure;
+        benchmark::DoNotOptimize(copy.nodes.data());
+    }
+}
+
 void write_cold(benchmark::State& state, const std::string& tag) {
     const auto pages = press().paginate(press().shape(press().localize(tag)));
     for (auto _ : state) benchmark::DoNotOptimize(press().write_cold(pages));
@@ -63,7 +77,8 @@ void whole_edition(benchmark::State& state, const std::string& tag) {
 void register_all() {
     using Stage = void (*)(benchmark::State&, const std::string&);
     const std::pair<const char*, Stage> stages[] = {
-        {"localize", localize},     {"shape", shape},   {"paginate", paginate},           {"write", write},
+        {"localize", localize},     {"shape", shape},   {"paginate", paginate},
+        {"structure", structure},   {"write", write},   {"write_untagged", write_untagged},
         {"write_cold", write_cold}, {"verify", verify}, {"whole_edition", whole_edition},
     };
     benchmark::RegisterBenchmark("load/en", load_one)->Unit(benchmark::kMicrosecond);

@@ -12,7 +12,6 @@ import time
 RUNS = 41
 ONE_POSTER = (('en', 25), ('ar', None), ('km', None), ('zh-Hans', 40))  # language, floor in ms
 CATALOGUE_MS, CATALOGUE_MB, MEDIAN_KB = 3, 80, 30
-SELF_CHECK_SHARE = 0.25
 
 
 def measured(command):
@@ -53,10 +52,6 @@ def main(handbill):
         print('Where one run of the whole catalogue spends its time (--timings):')
         said = subprocess.run([*command, '--timings', '--jobs', '1'], capture_output=True, text=True)
         print(said.stdout + said.stderr)
-        rows = [line.split() for line in said.stderr.splitlines()]
-        cpu_of = {row[0]: float(row[-2]) for row in rows if len(row) == 5 and row[0] != 'stage'}
-        print(f'The self-check takes {cpu_of["verify"] / sum(cpu_of.values()):.1%} of the CPU time of all stages; tagging, '
-              f'which is part of paginate and write, comes on top (both together: at most {SELF_CHECK_SHARE:.0%})')
 
 
 if __name__ == '__main__':
