@@ -14,7 +14,7 @@
 #include "content/sheets.h"
 #include "content/source_file.h"
 #include "content/sources.h"
-#include "content/themes.h"
+#include "content/theme_shelf.h"
 #include "content/tree_builder.h"
 #include "content/words.h"
 
@@ -24,16 +24,7 @@ namespace {
 using model::LanguageTag;
 using model::SourceNode;
 
-constexpr std::string_view kYaml = ".yaml";
 constexpr std::string_view kLanguageFile = "language";
-
-std::vector<std::string> stems_of(const std::vector<std::string>& files) {
-    std::vector<std::string> stems;
-    for (const std::string& file : files) {
-        if (file.ends_with(kYaml)) stems.push_back(file.substr(0, file.size() - kYaml.size()));
-    }
-    return stems;
-}
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -43,7 +34,11 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 class Loader {
 public:
     Loader(const io::Workspace& workspace, const Selection& selection, diag::SourceMap& sources)
-        : workspace_(workspace), selection_(selection), sources_(sources), art_(workspace, sources) {}
+        : workspace_(workspace),
+          selection_(selection),
+          sources_(sources),
+          art_(workspace, sources),
+          shelf_(workspace, sources, catalog_.themes) {}
 
     void load();
     [[nodiscard]] diag::Diagnostics& diagnostics() { return diagnostics_; }
@@ -63,8 +58,6 @@ private:
     void load_evidence();
     void load_hotlines();
     void load_themes();
-    void load_variants(const std::string& theme);
-    std::shared_ptr<const model::Theme> load_theme(const std::string& id, std::vector<std::string>& children);
     void decode_pieces();
     void set_piece(const std::string& id, const SourceNode& tree, const PieceSurroundings& around);
     void load_languages();
@@ -77,25 +70,21 @@ private:
     diag::Diagnostics diagnostics_;
     model::Catalog catalog_;
     ArtShelf art_;
+    ThemeShelf shelf_;
     std::vector<OfficialHost> hosts_;
-    std::vector<std::string> locales_, theme_files_, theme_names_;  ///< files with variants, themes without
-    std::vector<std::string> themes_;                               ///< that pieces are to be set in; empty: their own
-    std::vector<LanguageTag> languages_;                            ///< that editions are wanted in
+    std::vector<std::string> locales_;
+    std::vector<std::string> themes_;     ///< that pieces are to be set in; empty: their own
+    std::vector<LanguageTag> languages_;  ///< that editions are wanted in
     std::vector<std::pair<std::string, SourceNode>> pieces_;
     bool fonts_known_ = true, sheets_known_ = true, hotlines_known_ = true;  ///< every file of them could be read
     bool sources_known_ = true;                                              ///< and is without a fault
     std::set<std::string> unread_messages_;
-    std::set<std::string> themes_begun_;
     std::set<std::string> message_files_;  ///< stems that the pieces name
 };
 
 void Loader::load() {
     locales_ = workspace_.folders("content/locales");
-    theme_files_ = stems_of(workspace_.files("content/themes"));
-    for (const std::string& stem : theme_files_) {
-        if (!is_variant_file(stem)) theme_names_.push_back(stem);
-    }
-    if (!selection_.themes.empty()) themes_ = wanted(selection_.themes, theme_names_, "theme");
+    if (!selection_.themes.empty()) themes_ = wanted(selection_.themes, shelf_.names(), "theme");
     languages_ = wanted(selection_.languages, locales_, "language");
     read_pieces();
     load_shared();
@@ -123,7 +112,7 @@ std::vector<std::string> Loader::wanted(const std::vector<std::string>& selected
 }
 
 void Loader::read_pieces() {
-    const auto all = stems_of(workspace_.files("content/pieces"));
+    const auto all = yaml_stems(workspace_, "content/pieces");
     if (all.empty()) {
         diagnostics_.error(diag::codes::not_found, std::nullopt, "there are no pieces in content/pieces")
             .notes.push_back({"run inside the project, or name its folder", {}});
@@ -137,7 +126,7 @@ void Loader::load_shared() {
     const auto fonts = read("fonts/fonts.yaml");
     fonts_known_ = fonts.has_value();
     if (fonts) catalog_.fonts = decode_fonts(*fonts, diagnostics_);
-    for (const std::string& stem : stems_of(workspace_.files("content/sheets"))) {
+    for (const std::string& stem : yaml_stems(workspace_, "content/sheets")) {
         const auto tree = read("content/sheets/" + stem + ".yaml");
         if (tree)
             decode_sheets(*tree, catalog_.sheets, diagnostics_);
@@ -170,7 +159,7 @@ void Loader::load_hotlines() {
     };
     std::vector<File> files;
     std::set<std::string> found;
-    for (const std::string& stem : stems_of(workspace_.files("content/hotlines"))) {
+    for (const std::string& stem : yaml_stems(workspace_, "content/hotlines")) {
         File file{"content/hotlines/" + stem + ".yaml"};
         const bool selective = !selection_.pieces.empty() && workspace_.size(file.path).value_or(0) <= kMostBytes;
         const std::string text = selective ? workspace_.read(file.path).value_or("") : "";
@@ -199,62 +188,13 @@ void Loader::load_themes() {
         if (selection_.themes.empty()) set_in.insert(needs_of(tree).theme);
     }
     needed.insert(set_in.begin(), set_in.end());
-    for (const std::string& id : theme_names_) {
-        std::vector<std::string> children;
-        if (selection_.pieces.empty() || needed.contains(id)) load_theme(id, children);
+    const model::FontList* const fonts = fonts_known_ ? &catalog_.fonts : nullptr;
+    for (const std::string& id : shelf_.names()) {
+        if (selection_.pieces.empty() || needed.contains(id)) shelf_.load(id, fonts, diagnostics_);
     }
-    for (const std::string& id : theme_names_) {
-        if (set_in.contains(id)) load_variants(id);
+    for (const std::string& id : shelf_.names()) {
+        if (set_in.contains(id)) shelf_.load_variants(id, selection_.variants, fonts, diagnostics_);
     }
-}
-
-/// Those asked for, or all that there are.
-void Loader::load_variants(const std::string& theme) {
-    const bool all = selection_.variants.empty();
-    for (const model::Variant variant : model::kVariants) {
-        const bool asked =
-            std::find(selection_.variants.begin(), selection_.variants.end(), variant) != selection_.variants.end();
-        if (variant == model::Variant::office || (!all && !asked)) continue;
-        const std::string file = theme + '.' + std::string(model::name_of(variant));
-        std::vector<std::string> children;
-        if (contains(theme_files_, file)) {
-            load_theme(file, children);
-        } else if (asked) {
-            diagnostics_
-                .error(diag::codes::not_found, std::nullopt,
-                       "the theme '" + theme + "' has no edition '" + std::string(model::name_of(variant)) + "'")
-                .notes.push_back({"write it in content/themes/" + file + ".yaml", {}});
-        }
-    }
-}
-
-/// `children` are the themes that wait for this one, so that a circle is seen.
-std::shared_ptr<const model::Theme> Loader::load_theme(const std::string& id, std::vector<std::string>& children) {
-    if (const auto done = catalog_.themes.find(id); done != catalog_.themes.end()) return done->second;
-    if (!themes_begun_.insert(id).second) return nullptr;  // at fault, and reported
-    const auto tree = read("content/themes/" + id + ".yaml");
-    if (!tree) return nullptr;
-    children.push_back(id);
-    std::shared_ptr<const model::Theme> parent;
-    if (const auto extension = extended_theme(*tree)) {
-        if (contains(children, extension->theme)) {
-            diagnostics_
-                .error(diag::codes::bad_value, extension->span,
-                       "the theme '" + extension->theme + "' extends itself in the end")
-                .notes.push_back({"let one of them stand alone", {}});
-            return nullptr;
-        }
-        if (!contains(theme_files_, extension->theme)) {
-            report_unknown_name(extension->span, "theme", extension->theme, theme_files_, diagnostics_);
-            return nullptr;
-        }
-        parent = load_theme(extension->theme, children);
-        if (!parent) return nullptr;
-    }
-    auto theme = std::make_shared<const model::Theme>(
-        decode_theme(*tree, id, parent.get(), fonts_known_ ? &catalog_.fonts : nullptr, diagnostics_));
-    catalog_.themes.emplace(id, theme);
-    return theme;
 }
 
 void Loader::decode_pieces() {
@@ -264,7 +204,7 @@ void Loader::decode_pieces() {
                                    sheets_known_,
                                    hotlines_known_,
                                    locales_,
-                                   theme_names_,
+                                   shelf_.names(),
                                    {catalog_.sources, catalog_.topics, sources_known_},
                                    art_};
     for (const auto& [id, tree] : pieces_) {
@@ -327,14 +267,14 @@ bool Loader::uses_file(const std::string& stem) const {
 }
 
 void Loader::load_language(const LanguageTag& tag) {
-    const std::string folder = "content/locales/" + tag + '/';
+    const std::string folder = "content/locales/" + tag;
     model::Language language;
     language.tag = tag;
-    const auto tree = read(folder + std::string(kLanguageFile) + ".yaml");
+    const auto tree = read(folder + '/' + std::string(kLanguageFile) + ".yaml");
     if (tree) language = decode_language(*tree, tag, diagnostics_);
-    for (const std::string& stem : stems_of(workspace_.files(folder.substr(0, folder.size() - 1)))) {
+    for (const std::string& stem : yaml_stems(workspace_, folder)) {
         if (!uses_file(stem)) continue;
-        const auto messages = read(folder + stem + ".yaml");
+        const auto messages = read(folder + '/' + stem + ".yaml");
         if (messages)
             decode_messages(*messages, stem, language, diagnostics_);
         else

@@ -27,6 +27,15 @@ std::optional<diag::SourceId> add_file(const io::Workspace& workspace, const std
     return sources.add(path, std::move(*text));
 }
 
+std::vector<std::string> yaml_stems(const io::Workspace& workspace, const std::string& folder) {
+    constexpr std::string_view kYaml = ".yaml";
+    std::vector<std::string> stems;
+    for (const std::string& file : workspace.files(folder)) {
+        if (file.ends_with(kYaml)) stems.push_back(file.substr(0, file.size() - kYaml.size()));
+    }
+    return stems;
+}
+
 std::optional<model::SourceNode> read_file(const io::Workspace& workspace, const std::string& path,
                                            diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
     const auto source = add_file(workspace, path, kMostBytes, diag::codes::yaml_too_large, sources, diagnostics);

@@ -4,12 +4,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diag/source_map.h"
 #include "io/workspace.h"
 #include "model/source_tree.h"
 
 namespace handbill::content {
+
+/// The names of the YAML files of a folder, without ".yaml", in order.
+[[nodiscard]] std::vector<std::string> yaml_stems(const io::Workspace& workspace, const std::string& folder);
 
 /// Adds the file to `sources` and reads it. Nothing after reporting what is wrong, its absence included.
 [[nodiscard]] std::optional<model::SourceNode> read_file(const io::Workspace& workspace, const std::string& path,
