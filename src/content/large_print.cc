@@ -1,6 +1,7 @@
 #include "content/large_print.h"
 
 #include <algorithm>
+#include <set>
 
 namespace handbill::content {
 namespace {
@@ -27,6 +28,8 @@ private:
         for (const Block& block : blocks) add(block, into);
     }
     void add_group(const Block& block, Blocks children, Blocks& into);
+    void add_turned(Block block, Blocks& into);
+    [[nodiscard]] std::string words_of(const Blocks& blocks) const;
     void add_list(Block block, Blocks& into);
     void add_table(const Block& block, Blocks& into);
     void add_cell(const model::TableCell& cell, const model::TableCell* label, Blocks& into);
@@ -37,6 +40,7 @@ private:
 
     static constexpr std::size_t kText = kLargePrintStyles.size() - 1;
     model::Piece& piece_;
+    std::set<std::string> tabs_;  ///< what the tabs so far say
 };
 
 /// What a block says without the box it stood in.
@@ -72,8 +76,34 @@ void Linearizer::add_group(const Block& block, Blocks children, Blocks& into) {
     into.push_back(std::move(made));
 }
 
+/// Messages and facts in order, to know what says the same.
+std::string Linearizer::words_of(const Blocks& blocks) const {
+    std::string words;
+    for (const Block& block : blocks) {
+        if (const auto* text = std::get_if<model::TextBlock>(&block.content)) {
+            words += piece_.texts[text->text.value].message;
+        } else if (const auto* number = std::get_if<model::NumberBlock>(&block.content)) {
+            words += number->fact;
+        } else if (const auto* stack = std::get_if<model::Stack>(&block.content)) {
+            words += words_of(stack->children);
+        }
+        words += '\n';
+    }
+    return words;
+}
+
+/// Tabs to tear off say the same many times; in large print nothing is torn off, and once is enough.
+void Linearizer::add_turned(Block block, Blocks& into) {
+    block.box.turn = model::Turn::none;
+    Blocks said;
+    add(block, said);
+    if (said.empty() || !tabs_.insert(words_of(said)).second) return;
+    std::move(said.begin(), said.end(), std::back_inserter(into));
+}
+
 void Linearizer::add(const Block& block, Blocks& into) {
     if (block.grouping == model::Grouping::artifact) return;
+    if (block.box.turn != model::Turn::none) return add_turned(block, into);
     Blocks inside;
     const auto group = [&](const Blocks& children) {
         add_all(children, inside);
@@ -240,6 +270,21 @@ model::Flow flow_of(model::Piece& piece) {
     return flow;
 }
 
+/// The first number fills the column, under the first heading: it is seen first, however long the text before it was.
+void raise_number(Blocks& blocks) {
+    const auto is_number = [](const Block& block) { return std::holds_alternative<model::NumberBlock>(block.content); };
+    const auto is_heading = [](const Block& block) {
+        const auto* text = std::get_if<model::TextBlock>(&block.content);
+        return text != nullptr && text->level > 0;
+    };
+    const auto number = std::find_if(blocks.begin(), blocks.end(), is_number);
+    if (number == blocks.end()) return;
+    auto& lines = std::get<model::NumberBlock>(number->content);
+    lines.fill_width = true;
+    const auto heading = std::find_if(blocks.begin(), number, is_heading);
+    if (heading != number) std::rotate(heading + 1, number, number + 1);
+}
+
 }  // namespace
 
 model::Piece in_large_print(model::Piece piece, const std::map<std::string, model::Sheet>& sheets) {
@@ -247,6 +292,7 @@ model::Piece in_large_print(model::Piece piece, const std::map<std::string, mode
     Linearizer linearizer(piece);
     const std::vector<model::Page> pages = std::move(piece.pages);
     for (const model::Page& page : pages) linearizer.add(page.root, blocks);
+    raise_number(blocks);
     model::Page page;
     page.root.span = piece.span;
     page.root.name = "flow";

@@ -64,13 +64,26 @@ TEST_CASE("boxes dissolve in reading order; what decorates or repeats is left ou
       - {grouping: note, fill: key, stack: [{text: headline, style: body}]}
       - {number: number, form: matrix, size: 90, floor: 60, colour: key}
 )"));
-    CHECK(outline(column_of(piece)) == "h1 p p (p) number");
-    const auto& note = column_of(piece)[3];
+    CHECK(outline(column_of(piece)) == "h1 number p p (p)");
+    const auto& note = column_of(piece)[4];
     CHECK(note.grouping == model::Grouping::note);
     CHECK(note.box.fill.empty());
-    const auto& number = std::get<model::NumberBlock>(column_of(piece)[4].content);
+    const auto& number = std::get<model::NumberBlock>(column_of(piece)[1].content);
+    CHECK(number.fill_width);
     CHECK(number.form == model::NumberBlock::Form::plain);
     CHECK(number.colour == "ink");
+}
+
+TEST_CASE("a tab is said once, and only the first number fills the column") {
+    const auto piece = in_large_print(with_large_print(R"(      - row:
+          - {turn: up, stack: [{number: number, size: 20, floor: 10, colour: key}, {text: headline, style: body}]}
+          - {turn: up, stack: [{number: number, size: 20, floor: 10, colour: key}, {text: headline, style: body}]}
+          - {turn: up, stack: [{text: headline, style: body}]}
+      - {number: number, size: 20, floor: 10, colour: key}
+)"));
+    CHECK(outline(column_of(piece)) == "h1 number p p number");
+    CHECK(std::get<model::NumberBlock>(column_of(piece)[1].content).fill_width);
+    CHECK_FALSE(std::get<model::NumberBlock>(column_of(piece)[4].content).fill_width);
 }
 
 TEST_CASE("every text that is painted takes a style of large print") {
