@@ -244,7 +244,9 @@ void Linearizer::add_table(const Block& block, Blocks& into) {
             const bool labelled = heads > 0 && table.rows[i].size() == table.rows[heads - 1].size();
             add_cell(table.rows[i][column], labelled ? &table.rows[heads - 1][column] : nullptr, said);
         }
-        if (!said.empty()) rows.push_back(joined(std::move(said), kGap / 2));
+        if (said.empty()) continue;
+        rows.push_back(joined(std::move(said), kGap / 2));
+        rows.back().flowing.keep = true;
     }
     add_group(block, std::move(rows), into);
 }

@@ -124,6 +124,7 @@ TEST_CASE("rows of a table are stacks whose cells say what their column is") {
         header-rows: 1
 )"));
     CHECK(outline(column_of(piece)) == "h1 (p p p p)");
+    CHECK(column_of(piece)[1].flowing.keep);
     const auto& row = std::get<model::Stack>(column_of(piece)[1].content);
     CHECK(piece.texts.at(std::get<model::TextBlock>(row.children[0].content).text.value).style == "large-3");
     CHECK(row.children[0].flowing.keep_with_next);
