@@ -2,14 +2,15 @@
 
 import concurrent.futures
 import dataclasses
+import functools
 import os
 import pathlib
-import re
-import subprocess
 import sys
-import unicodedata
 
-import content
+from blocks import Reading
+from content import Content
+from pages import Paging
+from texts import by_page
 
 NUMBER = '1-888-373-7888'
 ARABIC_SCRIPT = ('ar', 'fa', 'ur')
@@ -29,7 +30,7 @@ class Edition:
 class Catalogue:
     def __init__(self, root, output):
         self.root = pathlib.Path(root)
-        self.content = content.Content(root)
+        self.content = Content(root)
         self.editions = []
         for path in sorted(pathlib.Path(output).glob('*/*.pdf')):
             document, tag, sheet = path.name[:-len('.pdf')].split('.')
@@ -45,51 +46,33 @@ class Catalogue:
                     if (path.stem, tag, sheet) not in there:
                         yield f'{path.stem}.{tag}.{sheet}.pdf is not there'
 
-    def says(self, edition):
-        return self.content.says(edition.document, edition.tag, edition.sheet)
+    def on_first_sheet(self, edition):
+        return edition.sheet == self.content.piece(edition.document)['sheets'][0]
+
+    @functools.lru_cache(64)
+    def pages(self, edition):
+        """What the edition must tell: blocks.Page of each page of its piece."""
+        return Reading(self.content, edition.document, edition.tag, edition.sheet).pages()
+
+    def leaves(self, edition):
+        """What is said or painted in content order; what a flow repeats is not among them."""
+        return [leaf for page in self.pages(edition) for leaf in page.told.leaves()]
+
+    @functools.lru_cache(64)
+    def paging(self, edition):
+        """What each page of the file must paint."""
+        return Paging(self.pages(edition), lambda: by_page(edition.path))
+
+    def painted(self, edition):
+        """The whole text of the file, without white space."""
+        return ''.join(self.paging(edition).pages)
 
 
-# What Debian's MuPDF says of itself, whatever the file.
-_OF_ITSELF = 'warning: ICC support is not available'
-
-
-def complaints(done):
-    """What a finished process said on standard error about its file."""
-    lines = done.stderr.decode(errors='replace').splitlines()
-    return '\n'.join(line for line in lines if line.strip() and line.strip() != _OF_ITSELF)
-
-
-def run(*command):
-    """Standard output of a program that must say nothing else; RuntimeError otherwise."""
-    done = subprocess.run([str(part) for part in command], capture_output=True)
-    if done.returncode != 0 or complaints(done):
-        raise RuntimeError(f'{command[0]} ended with {done.returncode}: {complaints(done)}')
-    return done.stdout
-
-
-_UNSEEN = re.compile('[\u200b\u2060\u2066-\u2069\u00ad]')
-
-
-def folded(text):
-    """NFC without fillers and isolates, each run of white space one space."""
-    return ' '.join(_UNSEEN.sub('', unicodedata.normalize('NFC', text)).split())
-
-
-def without_spaces(text):
-    return ''.join(folded(text).split())
-
-
-def first_difference(wanted, found):
-    """Words that show where two texts part."""
-    at = next((i for i, (a, b) in enumerate(zip(wanted, found)) if a != b), min(len(wanted), len(found)))
-    return f'at {at}: wanted …{wanted[max(0, at - 12):at + 30]!r}, found …{found[max(0, at - 12):at + 30]!r}'
-
-
-def judge(title, judge_edition, select=lambda edition: True):
+def judge(title, judge_edition, select=lambda catalogue, edition: True):
     """Runs judge_edition(catalogue, edition) → faults over the catalogue named on the command line; the exit code."""
     catalogue = Catalogue(sys.argv[1], sys.argv[2])
     faults = list(catalogue.missing())
-    chosen = [edition for edition in catalogue.editions if select(edition)]
+    chosen = [edition for edition in catalogue.editions if select(catalogue, edition)]
 
     def one(edition):
         try:

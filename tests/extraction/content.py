@@ -1,6 +1,6 @@
-"""What an edition must say, read from content/ without the program: blocks in reading order, with their texts."""
+"""content/ read without the program: pieces, languages, messages, hotlines and sources. What a piece's blocks say is
+read from here by blocks.py."""
 
-import dataclasses
 import functools
 import pathlib
 import re
@@ -8,21 +8,14 @@ import re
 import yaml
 
 import message
+from words import in_language, linked, read_words
 
-
-@dataclasses.dataclass(frozen=True)
-class Said:
-    kind: str     # "heading", "text", "item", "marker", "number", "picture" (alt text, not painted)
-    text: str
-    in_rows: bool = False  # a number set as a matrix
-
-
-MARKERS = {'numeral': '{}', 'bullet': '•'}
+ENGLISH = 'en'
 
 
 def _load(path):
     with open(path, encoding='utf-8') as file:
-        return yaml.load(file, Loader=yaml.BaseLoader)  # every scalar stays text
+        return yaml.load(file, Loader=yaml.CBaseLoader)  # every scalar stays text
 
 
 class Content:
@@ -36,6 +29,10 @@ class Content:
     def languages(self):
         return sorted(path.name for path in (self.root / 'locales').iterdir() if (path / 'language.yaml').exists())
 
+    @functools.cached_property
+    def sources(self):
+        return _load(self.root / 'sources.yaml')['sources']
+
     @functools.lru_cache(None)
     def piece(self, document):
         return _load(self.root / 'pieces' / f'{document}.yaml')
@@ -43,9 +40,6 @@ class Content:
     @functools.lru_cache(None)
     def language(self, tag):
         return _load(self.root / 'locales' / tag / 'language.yaml')
-
-    def direction(self, tag):
-        return self.language(tag).get('direction', 'ltr')
 
     @functools.lru_cache(None)
     def messages(self, tag, stem):
@@ -62,14 +56,22 @@ class Content:
         served = self.channel(fact)['answers']
         return served == 'any' or any(tag == one or tag.startswith(one + '-') for one in served)
 
+    def hotline_name(self, hotline, tag):
+        names = self.hotlines[hotline]['names']
+        spoken = next(one for one in (tag, tag.split('-')[0], ENGLISH) if one in names)
+        return in_language(names[spoken], spoken)
+
+    @functools.lru_cache(None)
     def fact_values(self, document, tag, sheet):
+        """What placeholders stand for, in texts of the language `tag`."""
         piece, language = self.piece(document), self.language(tag)
         lines = [self.hotlines[f['hotline']] for f in piece['facts'].values() if isinstance(f, dict) and 'hotline' in f]
         plain = {
-            'language-autonym': language['autonym'], 'language-english': language['english'],
-            'language-spoken-as': language['spoken-as'], 'language-tag': tag,
+            'language-autonym': in_language(language['autonym'], tag),
+            'language-english': in_language(language['english'], ENGLISH),
+            'language-spoken-as': in_language(language['spoken-as'], ENGLISH), 'language-tag': tag,
             'document-id': document, 'sheet-id': sheet, 'content-date': piece['content-date'],
-            'verified-on': min(line['verified-on'] for line in lines),
+            'verified-on': min((line['verified-on'] for line in lines), default=''),
             'translation-state': language['translation']['state'],
         }
         values = {}
@@ -80,62 +82,24 @@ class Content:
                 channels = self.hotlines[fact['interpreter-languages-of']]['channels']
                 values[name] = int(channels[fact['channel']]['interpreter-languages'])
             elif 'name-of' in fact:
-                names = self.hotlines[fact['name-of']]['names']
-                values[name] = names.get(tag, names['en'])
+                values[name] = self.hotline_name(fact['name-of'], tag)
             else:
-                values[name] = printed(self.channel(fact))
+                values[name] = linked(printed(self.channel(fact)))
         return values
 
-    def text(self, document, tag, sheet, key):
-        text = message.format_message(self.pattern(document, tag, key), self.fact_values(document, tag, sheet), tag)
-        return ' '.join(text.replace('**', '').split(' '))
+    def words(self, document, tag, sheet, key):
+        values = self.fact_values(document, tag, sheet)
+        return read_words(message.format_message(self.pattern(document, tag, key), values, tag), tag)
 
-    def says(self, document, tag, sheet):
-        """Everything the edition says, in reading order."""
-        out = []
-        for page in self.piece(document)['pages']:
-            self._walk(page, document, tag, sheet, 'text', out)
-        return out
-
-    def _walk(self, block, document, tag, sheet, kind, out):
-        piece = self.piece(document)
-        tag = block.get('language', tag)
-        if not self._shown(block, piece, tag):
-            return
-        text = functools.partial(self.text, document, tag, sheet)
-        if 'heading' in block:
-            out.append(Said('heading', text(block['heading'])))
-        elif 'text' in block:
-            out.append(Said(kind, text(block['text'])))
-        elif 'form' in block and 'number' not in block:
-            out.append(Said('text', text(block['form'])))
-        elif 'number' in block:
-            said = printed(self.channel(piece['facts'][block['number']]))
-            out.append(Said('number', said, block.get('form') == 'matrix'))
-        elif 'qr' in block:
-            out.append(Said('picture', text(block['alt'])))
-        elif 'art' in block:
-            if 'alt' in block:
-                out.append(Said('picture', text(block['alt'])))
-        elif 'list' in block:
-            for place, item in enumerate(block['list'], 1):
-                if self._shown(item, piece, tag) and block.get('markers') in MARKERS:
-                    out.append(Said('marker', MARKERS[block['markers']].format(place)))
-                self._walk(item, document, tag, sheet, 'item', out)
-        else:
-            children = [block[name] for name in ('stack', 'row', 'grid', 'layers') if name in block]
-            if not children and 'spacer' not in block and 'rule' not in block:
-                raise ValueError(f'a block that this reading does not know: {sorted(block)}')
-            for child in (child for group in children for child in group):
-                self._walk(child, document, tag, sheet, kind, out)
-
-    def _shown(self, block, piece, tag):
-        when = block.get('when', {})
-        if 'answered' in when:
-            return self.answered(piece['facts'][when['answered']], tag)
-        if 'not-answered' in when:
-            return not self.answered(piece['facts'][when['not-answered']], tag)
-        return True
+    def reference(self, document, tag, source):
+        """The line that prints a source."""
+        record = self.sources[source]
+        language = record.get('language', ENGLISH)
+        values = {name: record.get(name, '') for name in ('published', 'seen')}
+        values |= {name: in_language(record[name], language) for name in ('organisation', 'title')}
+        values['address'] = linked(record['address'].removeprefix('https://').removesuffix('/'))
+        key = 'common.reference-dated' if record.get('published') else 'common.reference'
+        return read_words(message.format_message(self.pattern(document, tag, key), values, tag), tag)
 
 
 def printed(channel):

@@ -6,7 +6,7 @@ import json
 import re
 import struct
 
-from catalogue import run
+from texts import run
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,6 +30,9 @@ class Document:
             held = self.objects['obj:' + value]
             value = held.get('value', held.get('stream'))
         return value
+
+    def trailer(self):
+        return self.objects['trailer']['value']
 
     def stream(self, value):
         return base64.b64decode(self.get(value)['data'])

@@ -5,8 +5,8 @@ order of ours suits it; there only the number is asked for."""
 import re
 import sys
 
-from catalogue import ARABIC_SCRIPT, NUMBER, first_difference, judge, run, without_spaces
-
+from catalogue import ARABIC_SCRIPT, NUMBER, judge
+from texts import first_difference, run, without_spaces
 
 _ARABIC = re.compile('[\u0600-\u06ff]')
 # What poppler puts round a word that runs against its page.
@@ -24,12 +24,12 @@ def judge_edition(catalogue, edition):
             yield f'{NUMBER} is not in the {name} text'
     if edition.tag in ARABIC_SCRIPT:
         return
-    painted = [without_spaces(said.text) for said in catalogue.says(edition) if said.kind != 'picture']
-    if _ARABIC.search(''.join(painted)):  # a sentence of it on a page in another script: its marks change places
-        raw, painted = sorted(raw), sorted(''.join(painted))
-    if ''.join(raw) != ''.join(painted):
-        yield f'-raw {first_difference("".join(painted), "".join(raw))}'
-    if sorted(guessed.replace('-', '')) != sorted(''.join(painted).replace('-', '')):  # it joins lines at a hyphen
+    painted = catalogue.painted(edition)
+    if _ARABIC.search(painted):  # a sentence of it on a page in another script: its marks change places
+        raw, painted = ''.join(sorted(raw)), ''.join(sorted(painted))
+    if raw != painted:
+        yield f'-raw {first_difference(painted, raw)}'
+    if sorted(guessed.replace('-', '')) != sorted(painted.replace('-', '')):  # it joins lines at a hyphen
         yield 'default order adds or loses characters'
 
 

@@ -1,6 +1,11 @@
 """Rendered pages as rows of grey samples, and small pictures to compare; the standard library only."""
 
-from catalogue import run
+from texts import run
+
+
+def rendered(path, dots_per_inch, page):
+    """A page in grey, as PGM."""
+    return run('pdftoppm', '-r', dots_per_inch, '-gray', '-f', page, '-singlefile', path)
 
 
 class Picture:
@@ -8,8 +13,8 @@ class Picture:
         self.width, self.height, self.samples = width, height, samples
 
     @staticmethod
-    def render(path, dots_per_inch):
-        data = run('pdftoppm', '-r', dots_per_inch, '-gray', '-singlefile', path)
+    def render(path, dots_per_inch, page):
+        data = rendered(path, dots_per_inch, page)
         magic, size, depth, samples = data.split(b'\n', 3)
         if magic != b'P5' or depth != b'255':
             raise ValueError('pdftoppm wrote another form of picture')

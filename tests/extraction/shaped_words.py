@@ -13,8 +13,9 @@ import threading
 
 import yaml
 
-from catalogue import folded, judge
+from catalogue import Catalogue, judge
 from pdf_text import Document, shown_codes
+from texts import folded
 from truetype import Face
 
 FONT_FOLDERS = ('fonts', '/usr/share/fonts/truetype/noto', '/usr/share/fonts/opentype/noto')
@@ -109,6 +110,6 @@ def word_faults(source, words, language):
 
 
 if __name__ == '__main__':
-    code = judge('shaped words', judge_edition, lambda edition: edition.sheet == 'letter')
+    code = judge('shaped words', judge_edition, Catalogue.on_first_sheet)
     print(f'{COUNTED["words"]} words compared with hb-shape, {COUNTED["codes"]} codes looked at')
     sys.exit(code if COUNTED['words'] > 100 else 1)

@@ -3,7 +3,8 @@
 import subprocess
 import sys
 
-from catalogue import complaints, judge
+from catalogue import judge
+from texts import complaints
 
 QPDF_SAYS = ('checking ', 'PDF Version: ', 'File is not ', 'No syntax or stream encoding errors',
              'errors that qpdf cannot detect')

@@ -8,8 +8,8 @@ import pathlib
 import subprocess
 import sys
 
-from catalogue import complaints
 from reading import SEVERAL, Given, Limits, judge
+from texts import complaints
 
 SCRIPT = pathlib.Path(__file__).with_name('mupdf.js')
 

@@ -1,5 +1,6 @@
 """Poppler, the reader of GNOME and KDE: pages selected and searched. It orders lines by their places, so letters are
-compared and not their order; in Arabic script it sets each glyph apart, and only the number is asked for."""
+compared and not their order; in Arabic script it sets each glyph apart, and only the number is asked for. It searches
+from the page's top edge on, so it misses a line whose font reaches over it: digits in rows at the top of a card."""
 
 import sys
 
@@ -31,4 +32,4 @@ def read(editions, asked):
 
 if __name__ == '__main__':
     sys.exit(judge('Poppler', read, Limits(letters=tuple({*LANGUAGES, SEVERAL} - set(ARABIC_SCRIPT)), number=ARABIC_SCRIPT,
-                                           words={'ar': 35, 'fa': 40, 'ur': 80, SEVERAL: 15})))
+                                           words={'ar': 35, 'fa': 40, 'ur': 80, SEVERAL: 15}, unfound=('card-wallet',))))
