@@ -1,4 +1,5 @@
-"""Every file of the catalogue is valid PDF/UA-1 and PDF/A-2a: veraPDF finds no failed rule in any language or edition.
+"""Every file of the catalogue is valid PDF/UA-1 and PDF/A-2a: veraPDF finds no failed rule in any language, edition or
+theme.
 test_catalogue.py REPORT CATALOGUE"""
 
 import json
