@@ -26,7 +26,7 @@ void Painter::paint_list(AreaId id, const Rect& rect, const Rect& inner, const A
     Around inside = around;
     model::NodeId list = around.node;
     if (!around.artifact) {
-        list = node_of(id, Part::self, around.node, model::Role::list, {});
+        list = node_of(id, Part::self, around.node, model::Role::list, around.language);
         structure_.node(list).ordered_list = block.marker == model::ListBlock::Marker::numeral;
         // Pictures before items are furniture; a list has labels only if some are read.
         structure_.node(list).unmarked_list = std::none_of(
@@ -92,7 +92,7 @@ void Painter::paint_table(AreaId id, const Rect& rect, const Rect& inner, Around
     const Area& area = forme_.areas[id];
     if (window_ && inner.y < window_->top) repeat_head(id, rect, inner, around);
     paint_inner_rules(area, inner);
-    if (!around.artifact) around.node = node_of(id, Part::self, around.node, model::Role::table, {});
+    if (!around.artifact) around.node = node_of(id, Part::self, around.node, model::Role::table, around.language);
     for (std::size_t i = 0; i < area.children.size(); ++i) {
         if (i > 0 && area.cells[i].row == area.cells[i - 1].row) continue;
         const Band& band = area.bands[area.cells[i].row];

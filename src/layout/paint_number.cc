@@ -48,7 +48,7 @@ void Painter::paint_digits(const Lockup& lockup, const NumberGlyphs& number, con
     model::NodeId node = around.node;
     const Rect extent{at.x, at.y, lockup.width, lockup.height};
     if (!around.artifact) {
-        const model::NodeId paragraph = structure_.add(around.node, model::Role::paragraph);
+        const model::NodeId paragraph = structure_.add(around.node, model::Role::paragraph, around.language);
         const model::NodeId link = structure_.add(paragraph, model::Role::link);
         structure_.node(link).alt = channel.display;
         canvas_.link(link, extent, channel.uri, channel.display);

@@ -64,6 +64,7 @@ void Painter::paint(AreaId id, const Rect& rect, Around around) {
     if (!is_in_window(rect)) return;
     const Area& area = forme_.areas[id];
     canvas_.set_owner(id);
+    if (area.block != nullptr && area.block->language) around.language = *area.block->language;
     paint_box(area, part_in_window(rect, around), around);
     enter_grouping(id, around);
     if (area.turned()) {
@@ -197,7 +198,8 @@ void Painter::paint_text(AreaId id, const Rect& inner, const Around& around) {
     if (set.lines() == 0) return;
     TextPlace place{inner,        area.direction,      block.align, block.edges == model::TextEdges::optical,
                     block.colour, block.strong_colour, around.node, around.artifact};
-    const bool own_node = !around.lone || block.level > 0;
+    const bool own_language = prepared.words->language != structure_.language(around.node);
+    const bool own_node = !around.lone || block.level > 0 || own_language;
     if (!around.artifact && own_node) {
         place.node = node_of(id, Part::self, around.node, role_of_level(block.level), prepared.words->language);
     }

@@ -46,6 +46,7 @@ private:
         std::optional<model::Artifact> artifact;  ///< everything inside is furniture
         model::Colour ground;                     ///< the nearest fill
         base::Length above, below;                ///< in a column: room that cut boxes take over and under the cut
+        model::LanguageTag language{};            ///< of the blocks; empty for the document's
     };
     static constexpr model::Colour kPaper{255, 255, 255, 0, 0, 0, 0};
 

@@ -90,6 +90,27 @@ TEST_CASE("a whole text of another language carries it") {
     CHECK(pages.structure.nodes[1].language == "ar");
 }
 
+TEST_CASE("a list and a number in another language carry it, and the only text of an item too") {
+    Desk desk = desk_with_number();
+    model::TextBlock only;
+    only.text = desk.add_text({words("العربية")}, "body", "ar");
+    model::Block text;
+    text.content = only;
+    ListBlock list;
+    list.marker = ListBlock::Marker::none;
+    list.items.push_back(text);
+    model::Block plain, foreign;
+    plain.content = foreign.content = list;
+    foreign.language = "ar";
+    model::Block number = desk.number(model::NumberBlock::Form::plain, 20);
+    number.language = "ar";
+    const auto pages = desk.lay(Desk::stack({plain, foreign, number}));
+    CHECK(outline(pages) == "document(list(item(body(p))) list(item(body)) p(link))");
+    CHECK(pages.structure.nodes[4].language == "ar");  // the paragraph in an item of an English list
+    CHECK(pages.structure.nodes[5].language == "ar");
+    CHECK(pages.structure.nodes[8].language == "ar");
+}
+
 TEST_CASE("a part in another language lays itself out in its own direction") {
     Desk desk;
     model::TextBlock block;
