@@ -34,7 +34,9 @@ private:
     void add_table(const Block& block, Blocks& into);
     void add_cell(const model::TableCell& cell, const model::TableCell* label, Blocks& into);
     void style(model::TextId text, std::size_t style) { piece_.texts[text.value].style = kLargePrintStyles[style]; }
+    void add_blank(const Blocks& head, Blocks& into);
     void label(Blocks& blocks);
+    [[nodiscard]] model::TextId copied(model::TextId text, std::size_t style);
     [[nodiscard]] static Block bare(const Block& block);
     [[nodiscard]] static Block joined(Blocks blocks, Length gap);
 
@@ -205,15 +207,20 @@ void Linearizer::add_list(Block block, Blocks& into) {
     into.push_back(std::move(block));
 }
 
+/// A copy of a text, in another place and style.
+model::TextId Linearizer::copied(model::TextId text, std::size_t style) {
+    model::TextSlot slot = piece_.texts[text.value];
+    slot.id = model::TextId{static_cast<std::uint32_t>(piece_.texts.size())};
+    slot.style = kLargePrintStyles[style];
+    piece_.texts.push_back(slot);
+    return slot.id;
+}
+
 /// Copies of texts that say what a column is, above the cell that stood in it.
 void Linearizer::label(Blocks& blocks) {
     for (Block& block : blocks) {
         if (auto* text = std::get_if<model::TextBlock>(&block.content)) {
-            model::TextSlot slot = piece_.texts[text->text.value];
-            slot.id = model::TextId{static_cast<std::uint32_t>(piece_.texts.size())};
-            slot.style = kLargePrintStyles[2];
-            text->text = slot.id;
-            piece_.texts.push_back(std::move(slot));
+            text->text = copied(text->text, 2);
             block.flowing.keep_with_next = true;
         } else if (auto* stack = std::get_if<model::Stack>(&block.content)) {
             label(stack->children);
@@ -221,16 +228,29 @@ void Linearizer::label(Blocks& blocks) {
     }
 }
 
-void Linearizer::add_cell(const model::TableCell& cell, const model::TableCell* head, Blocks& into) {
-    Blocks said;
-    add_all(cell.children, said);
-    if (said.empty()) return;
-    if (head != nullptr) {
-        Blocks words;
-        add_all(head->children, words);
-        label(words);
-        std::move(words.begin(), words.end(), std::back_inserter(into));
+/// An empty cell is there to be written in: lines named by what its column is.
+void Linearizer::add_blank(const Blocks& head, Blocks& into) {
+    for (const Block& block : head) {
+        const auto* text = std::get_if<model::TextBlock>(&block.content);
+        if (text == nullptr) continue;
+        model::FormLineBlock line;
+        line.label = copied(text->text, kText);
+        line.line_pitch = kPitch;
+        line.weight = kFine;
+        line.colour = kInk;
+        Block made = bare(block);
+        made.content = std::move(line);
+        into.push_back(std::move(made));
     }
+}
+
+void Linearizer::add_cell(const model::TableCell& cell, const model::TableCell* head, Blocks& into) {
+    Blocks words, said;
+    add_all(cell.children, said);
+    if (head != nullptr) add_all(head->children, words);
+    if (said.empty()) return add_blank(words, into);
+    label(words);
+    std::move(words.begin(), words.end(), std::back_inserter(into));
     std::move(said.begin(), said.end(), std::back_inserter(into));
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 // A piece for readers of large print: the same blocks in the same order, run into one column of a flow, headings on
-// their levels, lists as lists, rows of tables as labelled stacks, numbers in one line, the first one across the column
-// and under the first heading. What only decorates or repeats (decorative art, rules, spacers, artifacts, heads and
-// feet, tabs after the first) is left out. The piece must be decoded in a large-print
-// theme, whose styles kLargePrintStyles it takes.
+// their levels, lists as lists, rows of tables as labelled stacks, their empty cells as lines to write on, numbers in one
+// line, the first one across the column and under the first heading. What only decorates or repeats (decorative art,
+// rules, spacers, artifacts, heads and feet, tabs after the first) is left out. The piece must be decoded in a
+// large-print theme, whose styles kLargePrintStyles it takes.
 
 #include <array>
 #include <map>

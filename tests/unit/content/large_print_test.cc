@@ -123,7 +123,9 @@ TEST_CASE("rows of a table are stacks whose cells say what their column is") {
         columns: [share, share]
         header-rows: 1
 )"));
-    CHECK(outline(column_of(piece)) == "h1 (p p p p)");
+    CHECK(outline(column_of(piece)) == "h1 (p p p p) (? ?)");
+    const auto& blanks = std::get<model::Stack>(column_of(piece)[2].content);
+    CHECK(std::holds_alternative<model::FormLineBlock>(blanks.children.at(1).content));
     CHECK(column_of(piece)[1].flowing.keep);
     const auto& row = std::get<model::Stack>(column_of(piece)[1].content);
     CHECK(piece.texts.at(std::get<model::TextBlock>(row.children[0].content).text.value).style == "large-3");
