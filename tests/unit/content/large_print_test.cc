@@ -86,6 +86,33 @@ TEST_CASE("a tab is said once, and only the first number fills the column") {
     CHECK_FALSE(std::get<model::NumberBlock>(column_of(piece)[4].content).fill_width);
 }
 
+TEST_CASE("a tab whose number stands elsewhere is left out") {
+    const auto piece = in_large_print(with_large_print(R"(      - {number: number, size: 20, floor: 10, colour: key}
+      - {turn: up, stack: [{number: number, size: 20, floor: 10, colour: key}, {text: headline, style: body}]}
+)"));
+    CHECK(outline(column_of(piece)) == "h1 number");
+}
+
+TEST_CASE("what stood in one cell of a grid stays on one page") {
+    const auto piece = in_large_print(with_large_print(R"(      - columns: [share, share]
+        grid:
+          - {stack: [{text: headline, style: body}, {text: headline, style: body}]}
+          - {text: headline, style: body}
+)"));
+    CHECK(outline(column_of(piece)) == "h1 (p p) (p)");
+    CHECK(column_of(piece)[1].flowing.keep);
+}
+
+TEST_CASE("a designed page begins a page, and its number stays on it") {
+    const auto piece = in_large_print(with_large_print(R"(  - stack:
+      - {heading: headline, level: 2, style: head}
+      - {text: headline, style: body}
+      - {number: number, size: 20, floor: 10, colour: key}
+)"));
+    CHECK(outline(column_of(piece)) == "h1 h2 number p");
+    CHECK(column_of(piece)[1].flowing.page_break == model::Flowing::PageBreak::before);
+}
+
 TEST_CASE("every text that is painted takes a style of large print") {
     const auto piece = in_large_print(with_large_print(R"(      - {heading: headline, level: 2, style: head}
       - {text: headline, style: body}
