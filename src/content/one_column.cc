@@ -50,6 +50,7 @@ void OneColumn::add_group(const Block& block, Blocks children, Blocks& into) {
     }
     Block made = bare(block);
     made.grouping = block.grouping;
+    made.flowing.keep = block.language.has_value();  // its readers have no use for the rest of the page before
     made.content = model::Stack{std::move(children), kGap};
     into.push_back(std::move(made));
 }
