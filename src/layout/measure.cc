@@ -203,10 +203,15 @@ Length narrowest(Forme& forme, AreaId id) {
     return area.turned() ? measure(forme, id, Length{}, false).width : narrowest_upright(forme, id);
 }
 
+/// On another sheet than the reference each length is scaled and rounded by itself to a thousandth of a point: a box and
+/// what fills it can come out that much apart, and their sum a few times that.
+constexpr Length kRounding = Length::millipoints(10);
+
 Length overflow(Forme& forme, AreaId id, Length width, Length height) {
     const Area& area = forme.areas[id];
-    if (area.turned()) return measure_upright(forme, area, height, true).height - width;
-    return measure(forme, id, width, true).needed - height;
+    const Length over = area.turned() ? measure_upright(forme, area, height, true).height - width
+                                      : measure(forme, id, width, true).needed - height;
+    return over > kRounding ? over : Length{};
 }
 
 }  // namespace handbill::layout

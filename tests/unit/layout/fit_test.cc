@@ -97,6 +97,17 @@ TEST_CASE("what does not fit is named, with its language, by how much, and what 
     CHECK(fault.notes[0].span.has_value());
 }
 
+TEST_CASE("the thousandths of a point that scaling rounds off are no overflow; a hundredth and more is") {
+    const auto tall_by = [](std::int64_t millipoints) {
+        Desk desk;
+        model::Block filled = Desk::stack({Desk::box({}, fixed(60)), Desk::box({}, fixed(61))});
+        filled.box.height = {model::Extent::Kind::fixed, pt(121) - mpt(millipoints), 0};
+        return desk.try_lay(Desk::stack({filled})).has_value();
+    };
+    CHECK(tall_by(3));
+    CHECK_FALSE(tall_by(11));
+}
+
 TEST_CASE("only the innermost block of an overflow is told") {
     Desk desk;
     model::Block inner = Desk::stack({Desk::box({}, fixed(200))});
