@@ -49,10 +49,11 @@ bool Walk::hidden(const model::Block& block) const {
 }
 
 void Walk::show_list(const model::ListBlock& list, const model::LanguageTag& language) {
-    for (std::size_t i = 0; i < list.items.size(); ++i) {
-        if (hidden(list.items[i])) continue;
-        if (i < list.marker_texts.size()) show(list.marker_texts[i]);
-        show(list.items[i], language);
+    std::size_t shown = 0;  // the count goes on without a gap where an item is hidden
+    for (const model::Block& item : list.items) {
+        if (hidden(item)) continue;
+        if (shown < list.marker_texts.size()) show(list.marker_texts[shown++]);
+        show(item, language);
     }
 }
 

@@ -122,6 +122,31 @@ TEST_CASE("numbers and QR codes count as shown, texts of all blocks are found") 
     CHECK(result.document->verified_on == "2026-11-20");
 }
 
+TEST_CASE("numerals count what is shown, so the first ones are there whichever items are hidden") {
+    Maker maker;
+    model::ListBlock list;
+    for (const std::string key : {"one", "two", "three"}) {
+        maker.say_all("leaflet." + key, key);
+        model::Block item;
+        model::TextBlock text;
+        text.text = maker.add_slot("leaflet." + key);
+        item.content = text;
+        list.items.push_back(item);
+        list.marker_texts.push_back(maker.add_slot(""));
+        maker.piece.texts[list.marker_texts.back().value].literal = std::to_string(list.items.size());
+    }
+    list.items[0].when = when("text_code", true);
+    model::Block block;
+    block.content = list;
+    maker.blocks() = {block};
+    const auto arabic = localize(maker, "ar");
+    REQUIRE(arabic.document);
+    CHECK(arabic.plain(list.marker_texts[0]) == "1");
+    CHECK(arabic.plain(list.marker_texts[1]) == "2");
+    CHECK(arabic.plain(list.marker_texts[2]).empty());
+    CHECK(localize(maker, "en").plain(list.marker_texts[2]) == "3");
+}
+
 TEST_CASE("two facts of one channel share it") {
     Maker maker;
     maker.add_fact("again", Maker::channel_fact("us-nhth", "voice"));
