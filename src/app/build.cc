@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/counted.h"
 #include "app/ordered_pool.h"
 #include "app/produce.h"
 #include "app/session.h"
@@ -25,10 +26,6 @@ std::string size_text(std::uint64_t bytes) {
     if (bytes < kMega) return std::to_string((bytes + 999) / 1000) + " KB";
     const auto tenths = (bytes + kTenth / 2) / kTenth;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
-}
-
-std::string count_text(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 class Build {
@@ -105,9 +102,9 @@ private:
         std::uint64_t bytes = 0;
         for (const auto& file : made_.files) bytes += file.bytes;
         std::string line = made_.files.empty() ? std::string("no file")
-                                               : count_text(made_.files.size(), "file") + ", " + size_text(bytes) +
+                                               : counted(made_.files.size(), "file") + ", " + size_text(bytes) +
                                                      ", in " + folder_ + (folder_.ends_with('/') ? "" : "/");
-        if (!made_.failures.empty()) line += "; " + count_text(made_.failures.size(), "edition") + " failed";
+        if (!made_.failures.empty()) line += "; " + counted(made_.failures.size(), "edition") + " failed";
         for (const auto& one : session_.left_out()) {
             line += "; " + (one.document.empty() ? one.language : one.document) + " left out";
         }

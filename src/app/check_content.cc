@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/counted.h"
 #include "app/ordered_pool.h"
 #include "app/produce.h"
 #include "app/session.h"
@@ -68,7 +69,7 @@ ExitCode check_content(const Invocation& asked, Terminal& terminal) {
         terminal.say(std::string("{\"ok\":") + (code == ExitCode::done ? "true" : "false") +
                      ",\"diagnostics\":" + session.reporter().json() + "}\n");
     } else if (code == ExitCode::done) {
-        terminal.say(std::to_string(session.editions()) + " editions checked, no fault found\n");
+        terminal.say(counted(session.editions(), "edition") + " checked, no fault found\n");
     }
     return code;
 }

@@ -17,7 +17,4 @@ struct CommandLine {
 
 [[nodiscard]] CommandLine read_command_line(int argc, const char* const* argv);
 
-/// The manual page in roff, made from the same tree as the help.
-[[nodiscard]] std::string manual_page();
-
 }  // namespace handbill::app

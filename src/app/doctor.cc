@@ -1,4 +1,5 @@
 #include "app/commands.h"
+#include "app/counted.h"
 #include "app/library_versions.h"
 #include "app/press.h"
 #include "app/project.h"
@@ -62,11 +63,12 @@ std::string advice(const FontReport& report) {
 }
 
 std::string as_text(const Press& press, const FontReport& report) {
-    std::string out =
-        "content   " + std::to_string(press.catalog.pieces.size()) + " documents, " +
-        std::to_string(press.catalog.languages.size()) + " languages, " + std::to_string(press.catalog.sheets.size()) +
-        " sheets, " + std::to_string(press.catalog.hotlines.size()) + " hotlines\nfonts     " +
-        std::to_string(report.whole) + " of " + std::to_string(press.fonts.size()) + " faces present and unchanged\n";
+    const auto& catalog = press.catalog;
+    std::string out = "content   " + counted(catalog.pieces.size(), "document") + ", " +
+                      counted(catalog.languages.size(), "language") + ", " + counted(catalog.sheets.size(), "sheet") +
+                      ", " + counted(catalog.hotlines.size(), "hotline") + "\nfonts     " +
+                      std::to_string(report.whole) + " of " + counted(press.fonts.size(), "face") +
+                      " present and unchanged\n";
     std::string line = "libraries";
     for (const auto& [name, version] : library_versions()) line += " " + name + " " + version + ",";
     line.back() = '\n';

@@ -1,4 +1,4 @@
-#include "app/command_line.h"
+#include "app/manual.h"
 #include "app/command_tree.h"
 
 #include <algorithm>

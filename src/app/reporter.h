@@ -21,7 +21,7 @@ public:
 
     void tell(const diag::Diagnostics& diagnostics);
 
-    /// "3 errors and 1 warning also stand in other editions", after everything was told; silent if none was repeated.
+    /// "(the same was found 3 more times in other editions)", after everything was told; silent if nothing was repeated.
     void tell_repeats();
 
     /// A JSON array of everything told.

@@ -2,6 +2,7 @@
 
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/manual.h"
 #include "app/terminal.h"
 
 #include <cstdio>

@@ -6,7 +6,7 @@ import subprocess
 
 from project import ESCAPE, HANDBILL, ProjectTest, main
 
-LISTS = ('documents', 'languages', 'sheets', 'fonts', 'hotlines')
+LISTS = ('documents', 'languages', 'sheets', 'fonts', 'hotlines', 'topics')
 
 
 class Usage(ProjectTest):

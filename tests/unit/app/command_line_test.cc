@@ -1,4 +1,5 @@
 #include "app/command_line.h"
+#include "app/manual.h"
 
 #include <doctest/doctest.h>
 
