@@ -54,7 +54,7 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
     for (const auto& document : documents) {
         for (const auto& piece : catalog.settings.at(document)) {
             for (const auto& tag : languages) {
-                if (!piece->languages.empty() && !holds(piece->languages, tag)) continue;
+                if (!piece->is_made_in(tag)) continue;
                 Job job{piece, catalog.languages.at(tag), {}};
                 for (const auto& sheet : piece->sheets) {
                     if (!holds(sheets, sheet)) continue;

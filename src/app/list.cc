@@ -51,40 +51,40 @@ std::string as_columns(const Table& table) {
     return out;
 }
 
-/// The title's own words in the source language; placeholders stay as they are written.
-std::string title_of(const model::Piece& piece, const model::Catalog& catalog) {
-    const auto& source = *catalog.languages.at(catalog.source_language);
-    const auto found = source.messages.find(piece.texts.at(piece.title.value).message);
-    return found == source.messages.end() ? std::string() : found->second.pattern;
+/// The words of a message in the source language, placeholders as they are written, without the marks of strong words.
+std::string words_of(const model::Piece& piece, std::optional<model::TextId> text, const model::Catalog& catalog) {
+    if (!text) return {};
+    const auto& messages = catalog.languages.at(catalog.source_language)->messages;
+    const auto found = messages.find(piece.texts.at(text->value).message);
+    std::string words = found == messages.end() ? std::string() : found->second.pattern;
+    for (std::size_t at = words.find("**"); at != std::string::npos; at = words.find("**")) words.erase(at, 2);
+    return words;
+}
+
+std::vector<model::LanguageTag> languages_of(const model::Piece& piece, const model::Catalog& catalog) {
+    std::vector<model::LanguageTag> tags;
+    for (const auto& [tag, language] : catalog.languages) {
+        if (piece.is_made_in(tag)) tags.push_back(tag);
+    }
+    return tags;
 }
 
 Table documents(const Press& press) {
     Table table{{}, {"id", "title", "sheets"}};
     for (const auto& [id, piece] : press.catalog.pieces) {
-        auto languages = piece->languages;
-        if (languages.empty()) {
-            for (const auto& [tag, language] : press.catalog.languages) languages.push_back(tag);
-        }
         table.rows.push_back({{"id", id},
-                              {"title", title_of(*piece, press.catalog)},
+                              {"title", words_of(*piece, piece->title, press.catalog)},
                               {"content_date", piece->content_date},
                               {"sheets", piece->sheets},
-                              {"languages", languages},
+                              {"languages", languages_of(*piece, press.catalog)},
                               {"hotlines", piece->hotlines}});
     }
     return table;
 }
 
 std::string translation_of(const model::Language& language) {
-    switch (language.state) {
-        case model::TranslationState::source:
-            return "source";
-        case model::TranslationState::draft:
-            return "draft";
-        case model::TranslationState::reviewed:
-            return "reviewed by " + language.reviewed_by;
-    }
-    return {};
+    const std::string state(model::name_of(language.state));
+    return language.reviewed_by.empty() ? state : state + " by " + language.reviewed_by;
 }
 
 Table languages(const Press& press) {
@@ -168,29 +168,8 @@ Table hotlines(const Press& press) {
     return table;
 }
 
-/// The words of a message in the source language, as they are written, without the marks of strong words.
-std::string words_of(const model::Piece& piece, std::optional<model::TextId> text, const model::Catalog& catalog) {
-    if (!text) return {};
-    const auto& messages = catalog.languages.at(catalog.source_language)->messages;
-    const auto found = messages.find(piece.texts.at(text->value).message);
-    std::string words = found == messages.end() ? std::string() : found->second.pattern;
-    for (std::size_t at = words.find("**"); at != std::string::npos; at = words.find("**")) words.erase(at, 2);
-    return words;
-}
-
-/// Languages in which everybody meets what stands there.
-std::vector<model::LanguageTag> languages_at(const model::TopicPlace& place, const model::Piece& piece,
-                                             const model::Catalog& catalog) {
-    std::vector<model::LanguageTag> tags;
-    if (!place.always) return tags;
-    for (const auto& [tag, language] : catalog.languages) {
-        const auto& wanted = piece.languages;
-        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), tag) != wanted.end()) tags.push_back(tag);
-    }
-    return tags;
-}
-
-/// Every topic with the places that speak of it; one that nobody speaks of has a row without a document.
+/// Every topic with the places that speak of it and the languages in which everybody meets them; one that nobody speaks
+/// of has a row without a document.
 Table topics(const Press& press, const diag::SourceMap& sources) {
     Table table{{}, {"id", "document", "section", "place"}};
     for (const auto& [id, topic] : press.catalog.topics) {
@@ -199,12 +178,13 @@ Table topics(const Press& press, const diag::SourceMap& sources) {
             for (const auto& place : piece->topics) {
                 if (place.topic != id) continue;
                 const auto line = std::to_string(sources.locate(place.span).line);
-                table.rows.push_back({{"id", id},
-                                      {"title", topic.title},
-                                      {"document", document},
-                                      {"section", words_of(*piece, place.section, press.catalog)},
-                                      {"place", std::string(sources.path(place.span.source)) + ":" + line},
-                                      {"languages", languages_at(place, *piece, press.catalog)}});
+                table.rows.push_back(
+                    {{"id", id},
+                     {"title", topic.title},
+                     {"document", document},
+                     {"section", words_of(*piece, place.section, press.catalog)},
+                     {"place", std::string(sources.path(place.span.source)) + ":" + line},
+                     {"languages", place.always ? Json(languages_of(*piece, press.catalog)) : Json::array()}});
             }
         }
         if (table.rows.size() > rows_before) continue;

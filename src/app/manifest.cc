@@ -17,18 +17,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kFormat = 2;
 
-std::string_view state_name(model::TranslationState state) {
-    switch (state) {
-        case model::TranslationState::source:
-            return "source";
-        case model::TranslationState::draft:
-            return "draft";
-        case model::TranslationState::reviewed:
-            return "reviewed";
-    }
-    return "draft";
-}
-
 constexpr double kHundredths = 100, kMillipoints = 1000;  ///< of what we count in whole numbers, to one unit
 
 double in_units(std::int64_t count, double to_one) { return static_cast<double>(count) / to_one; }
@@ -110,7 +98,7 @@ FileEntry describe_file(std::string path, const model::PageSet& pages, const mod
     file.pages = pdf.pages();
     file.bytes = pdf.bytes().size();
     file.sha256 = base::to_hex(pdf.digest());
-    file.translation = state_name(localized.language->state);
+    file.translation = model::name_of(localized.language->state);
     std::map<std::string, std::string> verified;
     for (const auto& channel : localized.channels) {
         if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);

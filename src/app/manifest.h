@@ -27,7 +27,7 @@ struct FileEntry {
     std::string path, document, language, sheet, theme, edition;
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
-    std::string translation;           ///< "source", "draft" or "reviewed"
+    std::string translation;           ///< name_of(model::TranslationState)
     std::int64_t lowest_contrast = 0;  ///< of its texts, in hundredths (model::Legibility)
     base::Length smallest_type;
     std::vector<Hotline> hotlines;  ///< sorted by id

@@ -1,5 +1,6 @@
 #include "app/names.h"
 
+#include "base/characters.h"
 #include "diag/diagnostics.h"
 
 #include <algorithm>
@@ -8,11 +9,9 @@ namespace handbill::app {
 
 namespace {
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same_tag(const std::string& a, const std::string& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        const auto fold = [](char c) { return c == '_' ? '-' : lower(c); };
+        const auto fold = [](char c) { return c == '_' ? '-' : base::lower_case(c); };
         return fold(x) == fold(y);
     });
 }

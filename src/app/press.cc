@@ -11,14 +11,13 @@ namespace {
 
 constexpr std::string_view kLocales = "content/locales/";
 constexpr std::string_view kPieces = "content/pieces/";
-constexpr std::string_view kSourceLanguage = "en";
 
 /// Whose file a path is; nothing if many depend on it.
 std::optional<LeftOut> owner_of(std::string_view path, const std::string& reason) {
     if (path.starts_with(kLocales)) {
         path.remove_prefix(kLocales.size());
         const std::string tag(path.substr(0, path.find('/')));
-        if (tag == kSourceLanguage) return std::nullopt;  // every translation is compared with it
+        if (tag == model::kSourceLanguage) return std::nullopt;  // every translation is compared with it
         return LeftOut{{}, tag, reason};
     }
     if (path.starts_with(kPieces)) {

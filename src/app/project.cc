@@ -1,26 +1,16 @@
 #include "app/project.h"
 
+#include "content/source_file.h"
+#include "content/themes.h"
+
 #include <cstdlib>
-#include <string_view>
 
 namespace handbill::app {
 
 namespace {
 
-constexpr std::string_view kYaml = ".yaml";
-
 /// "here" for the current folder, so that the message reads well.
 std::string place(const std::string& root) { return root == "." ? "here" : "in '" + root + "'"; }
-
-std::vector<std::string> stems_of(const std::vector<std::string>& files) {
-    std::vector<std::string> stems;
-    for (const auto& file : files) {
-        if (file.size() > kYaml.size() && file.ends_with(kYaml)) {
-            stems.push_back(file.substr(0, file.size() - kYaml.size()));
-        }
-    }
-    return stems;
-}
 
 }  // namespace
 
@@ -37,11 +27,11 @@ std::optional<Project> Project::open(const std::string& root, diag::Diagnostics&
     return project;
 }
 
-std::vector<std::string> Project::documents() const { return stems_of(workspace_.files("content/pieces")); }
+std::vector<std::string> Project::documents() const { return content::yaml_stems(workspace_, "content/pieces"); }
 
 std::vector<std::string> Project::themes() const {
-    auto names = stems_of(workspace_.files("content/themes"));
-    std::erase_if(names, [](const std::string& name) { return name.find('.') != std::string::npos; });
+    auto names = content::yaml_stems(workspace_, "content/themes");
+    std::erase_if(names, content::is_variant_file);
     return names;
 }
 

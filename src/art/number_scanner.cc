@@ -1,5 +1,7 @@
 #include "art/number_scanner.h"
 
+#include "base/characters.h"
+
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -8,7 +10,7 @@ namespace handbill::art {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 }  // namespace
 

@@ -1,11 +1,12 @@
 #include "art/paint.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace handbill::art {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 bool is_name_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
@@ -13,7 +14,7 @@ ValueFault whole(std::string_view value, std::string message) { return {0, value
 
 std::optional<ValueFault> apply_fill(std::string_view value, Paint& paint) {
     std::string colour(value);
-    std::transform(colour.begin(), colour.end(), colour.begin(), lower);
+    std::transform(colour.begin(), colour.end(), colour.begin(), base::lower_case);
     if (colour == "none" || colour == "currentcolor") {
         paint.painted = colour != "none";
         if (paint.painted) paint.colour = colour;

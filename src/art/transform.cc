@@ -1,5 +1,7 @@
 #include "art/transform.h"
 
+#include "base/characters.h"
+
 #include <array>
 #include <cmath>
 #include <span>
@@ -9,8 +11,6 @@ namespace handbill::art {
 namespace {
 
 constexpr std::size_t kMostArguments = 6;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool bounded(const Matrix& m) {
     for (const double entry : {m.a, m.b, m.c, m.d, m.e, m.f}) {
@@ -34,7 +34,7 @@ std::optional<Matrix> matrix_of(std::string_view function, std::span<const doubl
 /// name ( numbers )
 std::variant<Matrix, ValueFault> read_function(NumberScanner& scanner, std::string_view text) {
     const std::size_t begin = scanner.position();
-    while (is_letter(scanner.peek())) scanner.advance();
+    while (base::is_letter(scanner.peek())) scanner.advance();
     const std::string_view name = text.substr(begin, scanner.position() - begin);
     const auto whole = [&](std::string message) { return ValueFault{begin, scanner.position(), std::move(message)}; };
     if (name != "translate" && name != "scale" && name != "matrix") {

@@ -1,5 +1,7 @@
 #include "check/cross_reference.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace handbill::check {
@@ -8,7 +10,7 @@ namespace {
 
 constexpr std::size_t kEntry = 20;  // bytes of a row (7.5.4)
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 class CrossReferenceReader {
 public:

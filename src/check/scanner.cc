@@ -1,5 +1,7 @@
 #include "check/scanner.h"
 
+#include "base/characters.h"
+
 namespace handbill::check {
 
 namespace {
@@ -11,7 +13,7 @@ constexpr bool is_delimiter(char c) {
            c == '%';
 }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 constexpr int hexadecimal_value(char c) {
     if (is_digit(c)) return c - '0';

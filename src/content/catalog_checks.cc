@@ -128,16 +128,11 @@ void check_measures(const Piece& piece, const Language& language, std::set<std::
         .notes.push_back({"add it under 'scripts' in content/themes/" + piece.theme->id + ".yaml", {}});
 }
 
-bool is_made_in(const Piece& piece, const model::LanguageTag& tag) {
-    return piece.languages.empty() ||
-           std::find(piece.languages.begin(), piece.languages.end(), tag) != piece.languages.end();
-}
-
 /// Languages of the editions of a piece and of the blocks in it that speak another one.
 std::set<model::LanguageTag> languages_of(const Piece& piece, const std::vector<model::LanguageTag>& wanted) {
     std::set<model::LanguageTag> tags;
     for (const model::LanguageTag& tag : wanted) {
-        if (is_made_in(piece, tag)) tags.insert(tag);
+        if (piece.is_made_in(tag)) tags.insert(tag);
     }
     for (const model::TextSlot& slot : piece.texts) {
         if (slot.language) tags.insert(*slot.language);

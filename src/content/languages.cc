@@ -11,9 +11,7 @@ using model::Direction;
 using model::TranslationState;
 
 constexpr auto as_direction = one_of<Direction>({{"ltr", Direction::left_to_right}, {"rtl", Direction::right_to_left}});
-constexpr auto as_state = one_of<TranslationState>({{"source", TranslationState::source},
-                                                    {"draft", TranslationState::draft},
-                                                    {"reviewed", TranslationState::reviewed}});
+constexpr auto as_state = one_of_named(model::kTranslationStates);
 
 bool is_message_key(std::string_view key) {
     const auto good = [](char c) {

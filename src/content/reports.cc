@@ -1,5 +1,7 @@
 #include "content/reports.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace handbill::content {
@@ -72,7 +74,7 @@ void report_unknown_choice(const SourceNode& node, std::string_view name, const 
 bool report_bare_boolean(std::string_view word, bool is_quoted, diag::Span span, diag::Diagnostics& diagnostics) {
     if (is_quoted || word.empty() || word.size() > 5) return false;
     std::string lower(word);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    std::transform(lower.begin(), lower.end(), lower.begin(), base::lower_case);
     constexpr std::string_view kWords[] = {"y", "n", "yes", "no", "on", "off", "true", "false", "~", "null"};
     if (std::find(std::begin(kWords), std::end(kWords), lower) == std::end(kWords)) return false;
     const bool nothing = lower == "~" || lower == "null";

@@ -31,7 +31,8 @@ std::vector<std::string> yaml_stems(const io::Workspace& workspace, const std::s
     constexpr std::string_view kYaml = ".yaml";
     std::vector<std::string> stems;
     for (const std::string& file : workspace.files(folder)) {
-        if (file.ends_with(kYaml)) stems.push_back(file.substr(0, file.size() - kYaml.size()));
+        if (file.size() > kYaml.size() && file.ends_with(kYaml))
+            stems.push_back(file.substr(0, file.size() - kYaml.size()));
     }
     return stems;
 }

@@ -1,5 +1,6 @@
 #include "content/text_rules.h"
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace handbill::content {
@@ -25,8 +26,7 @@ constexpr Refusal kNoncharacter{"not a character", "delete it"};
 std::optional<Refusal> refusal_of(char32_t c) {
     if (c == '\t' || c == '\n' || c == '\r') return std::nullopt;
     if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return kControl;
-    if (c == 0x061C || c == 0x200E || c == 0x200F) return kBidi;
-    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return kBidi;
+    if (base::is_direction_control(c)) return kBidi;
     if (c == 0x2028 || c == 0x2029) return kSeparator;
     if (c == 0xFEFF) return kInnerMark;
     if (c == 0xFFFD) return kReplacement;

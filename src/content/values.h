@@ -81,6 +81,14 @@ constexpr OneOf<Value, count> one_of(const Choice<Value> (&choices)[count]) {
     return reader;
 }
 
+/// One of `all`, by the names that the model gives them.
+template <class Value, std::size_t count>
+constexpr OneOf<Value, count> one_of_named(const Value (&all)[count]) {
+    OneOf<Value, count> reader{};
+    for (std::size_t i = 0; i < count; ++i) reader.choices[i] = {name_of(all[i]), all[i]};
+    return reader;
+}
+
 /// A list in which each item is read by `Read`. Nothing if any item is wrong.
 template <class Read>
 struct ListOf {

@@ -1,5 +1,7 @@
 #include "diag/excerpt.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -22,9 +24,8 @@ struct Cell {
 
 bool disturbs_terminal(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool bidi =
-        c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return (control && c != '\t') || bidi || (c & 0xFFFEU) == 0xFFFE || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+    return (control && c != '\t') || base::is_direction_control(c) || (c & 0xFFFEU) == 0xFFFE || c == 0x2028 ||
+           c == 0x2029 || c == 0xFEFF;
 }
 
 std::vector<Cell> cells_of(std::string_view line) {

@@ -8,6 +8,7 @@
 #include "layout/contrast.h"
 #include "layout/grounds.h"
 #include "layout/unicode.h"
+#include "text/utf16.h"
 
 namespace handbill::layout {
 namespace {
@@ -44,7 +45,7 @@ std::string words_of(const model::TextItem& item) {
     while (!text.empty() && is_white(text.back())) text.pop_back();
     if (text.size() <= kMost) return '"' + to_utf8(text) + '"';
     std::size_t end = kMost;
-    if (text[end - 1] >= 0xD800 && text[end - 1] < 0xDC00) --end;
+    if (text::is_lead(text[end - 1])) --end;
     return '"' + to_utf8(text.substr(0, end)) + "…\"";
 }
 

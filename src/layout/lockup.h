@@ -1,6 +1,6 @@
 #pragma once
 
-// A hotline number as a picture of itself (a-civic THEME.md, section 4). In: its glyphs and a size. Out: where each
+// A hotline number as a picture of itself. In: its glyphs and a size. Out: where each
 // digit, the drawn hyphen and the key stand, from the top left of the ink. Digits run left to right in every
 // language. The rows' texts, read on, are exactly the number as printed, hyphens included.
 

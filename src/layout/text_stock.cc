@@ -1,5 +1,7 @@
 #include "layout/text_stock.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 #include <map>
 
@@ -18,7 +20,7 @@ constexpr std::uint32_t script_tag(char a, char b, char c, char d) {
 EmUnits to_em_units(std::int64_t font_units, int units_per_em) { return font_units * kEm / units_per_em; }
 
 std::uint32_t trimmed_end(const std::u16string& text, std::uint32_t begin, std::uint32_t end) {
-    while (end > begin && (is_white(text[end - 1]) || is_bidi_control(text[end - 1]))) --end;
+    while (end > begin && (is_white(text[end - 1]) || base::is_direction_control(text[end - 1]))) --end;
     return end;
 }
 

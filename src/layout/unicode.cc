@@ -1,12 +1,14 @@
 #include "layout/unicode.h"
 
+#include "base/characters.h"
+
 #include <cstdint>
 
 namespace handbill::layout {
 
 void append_spoken(std::u16string& out, std::u16string_view text) {
     for (const char16_t c : text) {
-        if (!is_bidi_control(c) && !is_break_control(c)) out.push_back(is_line_end(c) ? u' ' : c);
+        if (!base::is_direction_control(c) && !is_break_control(c)) out.push_back(is_line_end(c) ? u' ' : c);
     }
 }
 

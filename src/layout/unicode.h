@@ -17,12 +17,6 @@ namespace handbill::layout {
     return (c >= u'\n' && c <= u'\r') || c == u'\x2028' || c == u'\x2029';
 }
 
-/// Marks that order text for the eye and are no part of what it says.
-[[nodiscard]] constexpr bool is_bidi_control(char16_t c) {
-    return (c >= u'\x2066' && c <= u'\x2069') || (c >= u'\x202A' && c <= u'\x202E') || c == u'\x200E' ||
-           c == u'\x200F' || c == u'\x061C';
-}
-
 /// Word joiner and zero-width space: they have said where lines may end, and are neither painted nor spoken.
 [[nodiscard]] constexpr bool is_break_control(char16_t c) { return c == u'\x2060' || c == u'\x200B'; }
 

@@ -89,10 +89,7 @@ void MessageCheck::check_piece_in(const model::Piece& piece, const model::Langua
 
 void MessageCheck::check_piece(const model::Piece& piece) {
     for (const auto& [tag, language] : catalog_.languages) {
-        const auto& wanted = piece.languages;
-        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), tag) != wanted.end()) {
-            check_piece_in(piece, *language);
-        }
+        if (piece.is_made_in(tag)) check_piece_in(piece, *language);
     }
     if (source_ == nullptr) return;
     // Translations are held against the source, so that its messages alone need the piece's facts.

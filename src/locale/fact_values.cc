@@ -13,11 +13,8 @@ using Kind = model::FactSource::Kind;
 
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-FactValue words(std::string text, std::string_view language, const FactContext& context) {
-    FactWords value;
-    value.words.text = to_nfc(text);
-    value.words.isolated = true;
-    if (!language.empty() && !same_language(language, context.within)) value.words.language = std::string(language);
+FactValue words(const std::string& text, std::string_view language, const FactContext& context) {
+    FactWords value = isolated_words(text, language, context.within);
     if (value.words.text.empty()) {
         return FactRefusal{"the fact has no value here",
                            "give it where it belongs: in the piece, the language or the directory"};
@@ -76,22 +73,18 @@ FactValue interpreter_languages(const model::FactSource& source, const FactConte
     return FactCount{channel->interpreter_languages};
 }
 
-std::string state_keyword(model::TranslationState state) {
-    switch (state) {
-        case model::TranslationState::source:
-            return "source";
-        case model::TranslationState::draft:
-            return "draft";
-        case model::TranslationState::reviewed:
-            return "reviewed";
-    }
-    return "draft";
-}
-
 }  // namespace
 
 bool same_language(std::string_view inner, std::string_view outer) {
     return inner == outer || (inner.find('-') == std::string_view::npos && inner == primary(outer));
+}
+
+FactWords isolated_words(std::string_view text, std::string_view language, const model::LanguageTag& within) {
+    FactWords value;
+    value.words.text = to_nfc(text);
+    value.words.isolated = true;
+    if (!language.empty() && !same_language(language, within)) value.words.language = std::string(language);
+    return value;
 }
 
 const model::Channel* find_channel(const model::Catalog& catalog, const model::FactSource& source) {
@@ -133,7 +126,7 @@ FactValue resolve_fact(const model::FactSource& source, const FactContext& conte
         case Kind::verified_on:
             return words(oldest_verified_on(context.catalog, context.piece), {}, context);
         case Kind::translation_state:
-            return FactKeyword{state_keyword(context.about.state)};
+            return FactKeyword{std::string(name_of(context.about.state))};
         case Kind::sheet_id:
             break;
     }

@@ -43,6 +43,11 @@ struct FactContext {
     const model::LanguageTag& within;  ///< language of the words around the fact
 };
 
+/// Words that stand apart from the text around them and tell their language where it is another than `within`. Empty
+/// `language`: they are in none.
+[[nodiscard]] FactWords isolated_words(std::string_view text, std::string_view language,
+                                       const model::LanguageTag& within);
+
 [[nodiscard]] FactValue resolve_fact(const model::FactSource& source, const FactContext& context);
 
 /// The directory's entry of a channel fact; null if there is none.

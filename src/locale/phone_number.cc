@@ -1,5 +1,7 @@
 #include "locale/phone_number.h"
 
+#include "base/characters.h"
+
 #include <phonenumbers/phonemetadata.pb.h>
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
@@ -17,7 +19,7 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t kFewestDigits = 7, kMostDigits = 15;  // ITU-T E.164; shorter numbers are short codes
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 std::string digits_of(std::string_view text) {
     std::string digits;

@@ -1,5 +1,6 @@
 #include "locale/read_pattern.h"
 
+#include "base/characters.h"
 #include "base/utf8.h"
 
 #include <unicode/messagepattern.h>
@@ -18,10 +19,6 @@ constexpr std::size_t kMostBytes = 16 * 1024;
 constexpr std::ptrdiff_t kMostBraces = 128;
 constexpr double kLargestOffset = 1000;
 constexpr std::string_view kStrongMark = "**";
-
-bool is_direction_control(char32_t c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
 
 /// Reads ICU's flat list of parts into our tree. Places in ICU's text are UTF-16 code units; ours are bytes.
 class PatternReader {
@@ -84,7 +81,7 @@ bool PatternReader::map_places() {
     for (std::uint32_t at = 0; at < text_.size();) {
         const base::DecodedCodePoint point = base::decode_utf8(text_, at);
         if (!point.valid) refuse(at, at + point.length, "the message is not UTF-8", "save the file as UTF-8");
-        if (is_direction_control(point.value)) {
+        if (base::is_direction_control(point.value)) {
             refuse(at, at + point.length, base::code_point_name(point.value) + " is a direction control",
                    "delete it; direction and isolation come from the language");
         }

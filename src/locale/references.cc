@@ -10,14 +10,6 @@ namespace {
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kScheme = "https://";
 
-FactWords isolated(const std::string& text, const model::LanguageTag& language, const model::LanguageTag& within) {
-    FactWords value;
-    value.words.text = to_nfc(text);
-    value.words.isolated = true;
-    if (!language.empty() && !same_language(language, within)) value.words.language = language;
-    return value;
-}
-
 }  // namespace
 
 std::vector<std::string> reference_facts(const model::Source& source) {
@@ -37,12 +29,12 @@ model::PrintedChannel address_of(const model::Source& source) {
 
 std::optional<FactValue> reference_value(const std::string& name, const model::Source& source,
                                          const model::PrintedChannel& address, const model::LanguageTag& within) {
-    if (name == "organisation") return isolated(source.organisation, source.language, within);
-    if (name == "title") return isolated(source.title, source.language, within);
-    if (name == "published" && !source.published.empty()) return isolated(source.published, {}, within);
-    if (name == "seen") return isolated(source.seen, {}, within);
+    if (name == "organisation") return isolated_words(source.organisation, source.language, within);
+    if (name == "title") return isolated_words(source.title, source.language, within);
+    if (name == "published" && !source.published.empty()) return isolated_words(source.published, {}, within);
+    if (name == "seen") return isolated_words(source.seen, {}, within);
     if (name != "address") return std::nullopt;
-    FactWords value = isolated(address.display, {}, within);
+    FactWords value = isolated_words(address.display, {}, within);
     value.channel = &address;
     return value;
 }

@@ -26,7 +26,7 @@ struct Catalog {
     std::map<std::string, Sheet> sheets;
     std::map<std::string, Hotline> hotlines;
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;
-    LanguageTag source_language = "en";
+    LanguageTag source_language{kSourceLanguage};
     FontList fonts;
     std::map<std::string, Source> sources;
     std::map<std::string, Topic> topics;

@@ -1,17 +1,17 @@
 #include "model/hotline.h"
 
+#include "base/characters.h"
+
 #include <algorithm>
 
 namespace handbill::model {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// True if the sub-tags of `range` begin those of `tag`: "zh-Hant" covers "zh-Hant-HK", "es" does not cover "est".
 bool covers(std::string_view range, std::string_view tag) {
     if (range.empty() || range.size() > tag.size()) return false;
-    const bool same =
-        std::equal(range.begin(), range.end(), tag.begin(), [](char a, char b) { return lower(a) == lower(b); });
+    const bool same = std::equal(range.begin(), range.end(), tag.begin(),
+                                 [](char a, char b) { return base::lower_case(a) == base::lower_case(b); });
     return same && (range.size() == tag.size() || tag[range.size()] == '-');
 }
 

@@ -13,10 +13,20 @@ namespace handbill::model {
 /// A BCP 47 tag in canonical case: "pt-BR", "zh-Hans".
 using LanguageTag = std::string;
 
+/// What messages are written in first; every translation is compared with it.
+inline constexpr std::string_view kSourceLanguage = "en";
+
 enum class Direction : std::uint8_t { left_to_right, right_to_left };
 
 /// Whether a named native reader has signed the translation. The source language counts as reviewed by its author.
 enum class TranslationState : std::uint8_t { source, draft, reviewed };
+inline constexpr TranslationState kTranslationStates[] = {TranslationState::source, TranslationState::draft,
+                                                          TranslationState::reviewed};
+/// "draft": in language.yaml, in lists, in the manifest, and what messages select by.
+[[nodiscard]] constexpr std::string_view name_of(TranslationState state) {
+    constexpr std::string_view kNames[] = {"source", "draft", "reviewed"};
+    return kNames[static_cast<std::size_t>(state)];
+}
 
 /// An ICU MessageFormat pattern and the place where it stands.
 struct Message {

@@ -75,6 +75,9 @@ struct Piece {
     bool reference_marks = false;             ///< paragraphs with sources cite them
     std::vector<Source> sources;              ///< that its blocks name, in the order of first use
     std::vector<TopicPlace> topics;
+
+    /// True if it has editions in this language.
+    [[nodiscard]] bool is_made_in(const LanguageTag& tag) const;
 };
 
 }  // namespace handbill::model

@@ -1,6 +1,6 @@
 #pragma once
 
-// A finished sheet: its trim size and how much it bleeds.
+// A sheet of paper as it is finished: its name and its trim size.
 
 #include <string>
 

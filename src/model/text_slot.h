@@ -31,7 +31,7 @@ struct FactSource {
         sheet_id,
         content_date,
         verified_on,       ///< the oldest verified_on of the piece's hotlines
-        translation_state, ///< for select: "source", "draft" or "reviewed"
+        translation_state, ///< for select: name_of(TranslationState)
     };
     Kind kind = Kind::channel;
     std::string hotline;  ///< channel, hotline_name

@@ -68,7 +68,7 @@ struct ScriptMeasures {
     diag::Span span;
 };
 
-/// Proportions of a number set in rows, in em of the digit size (a-civic THEME.md section 4).
+/// Proportions of a number set in rows, in em of the digit size.
 struct LockupMeasures {
     std::string family;       ///< digits always come from this family
     int weight = 900;

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] virtual const model::FontFaceEntry& entry() const = 0;
     [[nodiscard]] virtual hb_face_t* hb_face() const = 0;  ///< immutable
     [[nodiscard]] virtual hb_font_t* hb_font() const = 0;  ///< immutable, scale = units per em
-    /// A view of the face that shows only what subsetting outlines needs (libharu-harfbuzz notes, section 7).
+    /// A view of the face that shows only what subsetting outlines needs.
     [[nodiscard]] virtual hb_face_t* outline_face() const = 0;
     [[nodiscard]] virtual bool is_cff() const = 0;
     [[nodiscard]] virtual const FontMetrics& metrics() const = 0;
