@@ -46,18 +46,27 @@ void add_settings(CLI::App& command, Invocation& into) {
         ->option_text("ID,...");
 }
 
+void add_profile(CLI::App& command, Invocation& into) {
+    command
+        .add_option("--org", into.profile,
+                    "The profile of the organisation that hands them out: its name, logo, contacts and colours")
+        ->option_text("FILE");
+}
+
 void add_build(CLI::App& tree, Invocation& into) {
     auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
                               "  handbill build                                  everything\n"
                               "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
                               "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
-                              "  handbill build --edition high-contrast,one-ink  two other editions of everything");
+                              "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
+                              "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")
         ->option_text("DOCUMENT ...");
     add_names(*build, "--lang", into.languages, "Languages (BCP 47), or all")->option_text("TAG,...");
     add_names(*build, "--sheet", into.sheets, "Sheets, or all those that a document is designed for")
         ->option_text("NAME,...");
     add_settings(*build, into);
+    add_profile(*build, into);
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
     add_jobs(*build, into);
@@ -65,12 +74,9 @@ void add_build(CLI::App& tree, Invocation& into) {
     build->add_flag("--timings", into.timings, "Tell on standard error what each stage cost");
 }
 
-constexpr std::pair<const char*, Subject> kSubjects[] = {{"documents", Subject::documents},
-                                                         {"languages", Subject::languages},
-                                                         {"sheets", Subject::sheets},
-                                                         {"fonts", Subject::fonts},
-                                                         {"hotlines", Subject::hotlines},
-                                                         {"topics", Subject::topics}};
+constexpr std::pair<const char*, Subject> kSubjects[] = {
+    {"documents", Subject::documents}, {"languages", Subject::languages}, {"sheets", Subject::sheets},
+    {"fonts", Subject::fonts},         {"hotlines", Subject::hotlines},   {"topics", Subject::topics}};
 
 void choose_subject(const std::string& wanted, Subject& into) {
     std::vector<std::string> known;
@@ -121,8 +127,10 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     auto* check = add_command(*tree, into, Command::check, "check",
                               "Find the faults of the content in every edition, writing nothing",
                               "  handbill check\n"
+                              "  handbill check --org lodge.yaml\n"
                               "  handbill check --json");
     add_settings(*check, into);
+    add_profile(*check, into);
     add_jobs(*check, into);
     add_json(*check, into);
     add_list(*tree, into);

@@ -28,6 +28,7 @@ struct Invocation {
     std::vector<std::string> sheets;     ///< empty or "all": all of each piece
     std::vector<std::string> editions;   ///< empty: office; "all": every one that a theme has
     std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
+    std::string profile;                 ///< of the organisation that is to hand out what is made; empty: none
     std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
     unsigned jobs = 0;                   ///< 0: as many as the machine runs at once

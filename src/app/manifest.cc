@@ -45,6 +45,7 @@ Json to_json(const FileEntry& file) {
                  {"translation", file.translation},
                  {"hotlines", hotlines},
                  {"warnings", warnings}};
+    if (!file.profile.empty()) json["organisation"] = {{"name", file.organisation}, {"profile", file.profile}};
     if (!file.stale.empty()) {
         json["stale"] = true;
         json["reason"] = file.stale;
@@ -72,6 +73,10 @@ FileEntry from_json(const Json& json) {
     for (const auto& warning : json.at("warnings")) {
         file.warnings.push_back({warning.at("code").get<std::string>(), warning.at("message").get<std::string>()});
     }
+    if (json.contains("organisation")) {
+        file.organisation = json.at("organisation").at("name").get<std::string>();
+        file.profile = json.at("organisation").at("profile").get<std::string>();
+    }
     if (json.value("stale", false)) file.stale = json.value("reason", "");
     return file;
 }
@@ -84,7 +89,8 @@ Json array_of(const std::vector<FileEntry>& files) {
 
 }  // namespace
 
-FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf) {
+FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf,
+                        const model::Organisation* profile) {
     const model::LocalizedDocument& localized = *pages.localized;
     FileEntry file;
     file.path = std::move(path);
@@ -104,6 +110,10 @@ FileEntry describe_file(std::string path, const model::PageSet& pages, const mod
         if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);
     }
     for (const auto& [id, date] : verified) file.hotlines.push_back({id, date});
+    if (profile != nullptr) {
+        file.organisation = profile->names.at(profile->language);
+        file.profile = profile->digest;
+    }
     return file;
 }
 

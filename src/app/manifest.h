@@ -5,6 +5,7 @@
 
 #include "base/length.h"
 #include "diag/diagnostics.h"
+#include "model/organisation.h"
 #include "model/page.h"
 #include "model/pdf_bytes.h"
 
@@ -32,11 +33,13 @@ struct FileEntry {
     base::Length smallest_type;
     std::vector<Hotline> hotlines;  ///< sorted by id
     std::vector<Warning> warnings;
-    std::string stale;  ///< why a later run could not renew the file; empty if it is up to date
+    std::string organisation, profile;  ///< its name and the SHA-256 of its profile; empty if it is for anybody
+    std::string stale;                  ///< why a later run could not renew the file; empty if it is up to date
 };
 
 /// The entry of a file that was just published.
-[[nodiscard]] FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf);
+[[nodiscard]] FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf,
+                                      const model::Organisation* profile);
 
 /// Takes up the warnings that concern the file: those of its edition and those of its job, which has a name too.
 void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics);

@@ -72,7 +72,7 @@ std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument&
     if (!pdf) return std::nullopt;
     const auto path = edition_path(job, sheet);
     if (!publish(*pdf, folder + "/" + path, times, d)) return std::nullopt;
-    return describe_file(path, *pages, *pdf);
+    return describe_file(path, *pages, *pdf, press.catalog.organisation.get());
 }
 
 // ---- what goes wrong -----------------------------------------------------------------------------------------------

@@ -49,7 +49,10 @@ bool Session::begin() {
     const bool all_documents = documents.size() == project_->documents().size();
     const bool all_languages = languages.size() == project_->languages().size();
     const content::Selection wanted{all_documents ? std::vector<std::string>{} : documents,
-                                    all_languages ? std::vector<std::string>{} : languages, themes, editions};
+                                    all_languages ? std::vector<std::string>{} : languages,
+                                    themes,
+                                    editions,
+                                    {asked_.profile.empty() ? nullptr : &anywhere_, asked_.profile}};
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);
     if (!set_up_.press) return false;

@@ -48,6 +48,7 @@ private:
     Reporter reporter_;
     StageTimes times_;
     std::optional<Project> project_;
+    io::DiskWorkspace anywhere_{""};  ///< profiles need not stand in the project
     SetUp set_up_;
     std::vector<Job> jobs_;
     bool wrong_usage_ = false;

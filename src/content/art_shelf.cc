@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
-#include "art/read_art.h"
+#include "content/art_file.h"
 #include "content/decoder.h"
-#include "content/source_file.h"
 
 namespace handbill::content {
 namespace {
 
 constexpr std::string_view kFolder = "content/art/";
-constexpr std::string_view kSuffixes[] = {".svg", ".png", ".jpg", ".jpeg"};
-constexpr std::size_t kMostVectorBytes = std::size_t{1} << 20U;
-constexpr std::size_t kMostRasterBytes = std::size_t{32} << 20U;
 
 /// Folders and names of a-z, 0-9, '-' and '_', so that content cannot name a file elsewhere.
 bool is_art_id(std::string_view id) {
@@ -42,7 +38,7 @@ std::shared_ptr<const model::Art> ArtShelf::find(const std::string& id, diag::Sp
 }
 
 std::optional<std::string> ArtShelf::path_of(const std::string& id) const {
-    for (const std::string_view suffix : kSuffixes) {
+    for (const std::string_view suffix : kArtSuffixes) {
         std::string path = std::string(kFolder) + id + std::string(suffix);
         if (workspace_.size(path)) return path;
     }
@@ -51,28 +47,7 @@ std::optional<std::string> ArtShelf::path_of(const std::string& id) const {
 
 std::shared_ptr<const model::Art> ArtShelf::read(const std::string& id, const std::string& path, diag::Span used_at,
                                                  diag::Diagnostics& diagnostics) {
-    model::Art art;
-    art.id = id;
-    art.mirrors = mirrors_.contains(id);
-    if (path.ends_with(".svg")) {
-        const auto source = add_file(workspace_, path, kMostVectorBytes, diag::codes::bad_art, sources_, diagnostics);
-        if (!source) return nullptr;
-        auto drawing = art::read_svg(std::string(sources_.text(*source)), *source, diagnostics);
-        if (!drawing) return nullptr;
-        art.content = std::move(*drawing);
-        return std::make_shared<const model::Art>(std::move(art));
-    }
-    const auto size = workspace_.size(path);
-    const auto bytes = size && *size <= kMostRasterBytes ? workspace_.read(path) : std::nullopt;
-    if (!bytes) {
-        diagnostics.error(diag::codes::bad_art, used_at, "the picture '" + path + "' cannot be read or is over 32 MiB")
-            .notes.push_back({"check that you may read it; a picture of a page needs no more", {}});
-        return nullptr;
-    }
-    auto picture = art::read_image(*bytes, used_at, diagnostics);
-    if (!picture) return nullptr;
-    art.content = std::move(*picture);
-    return std::make_shared<const model::Art>(std::move(art));
+    return read_art_file(workspace_, path, {id, mirrors_.contains(id), used_at}, sources_, diagnostics);
 }
 
 void ArtShelf::report_absent(const std::string& id, diag::Span used_at, diag::Diagnostics& diagnostics) const {

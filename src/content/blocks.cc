@@ -41,6 +41,7 @@ constinit const BlockReader::Kind BlockReader::kKinds[] = {
     {"folio", &BlockReader::folio},
     {"contents", &BlockReader::contents},
     {"references", &BlockReader::references},
+    {"organisation", &BlockReader::organisation},
 };
 
 model::Block BlockReader::block(const SourceNode& node, Parent parent) {
@@ -60,10 +61,20 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
         if (block.name.empty()) block.name = kind->name;
         map.call("'" + std::string(kind->name) + "'");
         (this->*kind->read)(map, *map.find(kind->name), block);
+        absent_ = check_absence(*kind, parent, block.span);
     }
     end_claims(claims, block.span);
     here_ = outer;
     return block;
+}
+
+/// Whether the block takes no place; it must stand where the others close up then.
+bool BlockReader::check_absence(const Kind& kind, Parent parent, diag::Span span) {
+    if (kind.read != &BlockReader::organisation) return false;
+    if (parent == Parent::stack || parent == Parent::row || parent == Parent::layers) return !profile_.profile;
+    diagnostics_.error(diag::codes::bad_value, span, "'organisation' stands in a stack, a row or layers")
+        .notes.push_back({"put a stack around it", {}});
+    return false;
 }
 
 /// The one key that says what a block is. `form` is a way of setting a number too, and `rule` a line above the items of
@@ -109,7 +120,10 @@ void BlockReader::report_no_kind(Mapping& map) {
 
 model::Blocks BlockReader::children(const SourceNode& node, std::string_view name, Parent parent) {
     model::Blocks blocks;
-    each_item(node, name, diagnostics_, [&](const SourceNode& item) { blocks.push_back(block(item, parent)); });
+    each_item(node, name, diagnostics_, [&](const SourceNode& item) {
+        model::Block child = block(item, parent);
+        if (!absent_) blocks.push_back(std::move(child));
+    });
     return blocks;
 }
 
@@ -196,6 +210,7 @@ void BlockReader::number(Mapping& map, const SourceNode& value, model::Block& bl
     map.take("fill-width", number.fill_width, as_boolean);
     take_colour(map, "colour", number.colour, true);
     take_art(map, "key", number.key_art);
+    help_line_shown_ = true;
     block.content = std::move(number);
 }
 
@@ -261,11 +276,13 @@ void BlockReader::form(Mapping& map, const SourceNode& value, model::Block& bloc
     model::FormLineBlock form;
     std::string style;
     take_style(map, "style", style, true);
+    const std::string label_style = style;
     if (const auto id = text(value, "form", std::move(style))) form.label = *id;
     map.take("lines", form.lines, WholeNumber{1, 100});
     map.need("line-pitch", form.line_pitch, as_size);
     map.need("weight", form.weight, as_length);
     take_ink(map, "colour", form.colour, true);
+    form.entry = form_entry(map, label_style);
     form.label_colour = here_.ink;
     block.content = std::move(form);
 }

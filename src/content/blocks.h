@@ -11,6 +11,7 @@
 #include "content/art_shelf.h"
 #include "content/decoder.h"
 #include "content/evidence.h"
+#include "content/organisation.h"
 #include "model/piece.h"
 
 namespace handbill::content {
@@ -32,12 +33,14 @@ public:
     /// `piece` has its facts, its sources and, unless that was at fault, its theme. `locales` are the languages that
     /// exist.
     BlockReader(model::Piece& piece, const std::map<std::string, model::Hotline>& hotlines, ArtShelf& art,
-                const std::vector<std::string>& locales, const Evidence& evidence, diag::Diagnostics& diagnostics)
+                const std::vector<std::string>& locales, const Evidence& evidence, const ProfileSlots& profile,
+                diag::Diagnostics& diagnostics)
         : piece_(piece),
           hotlines_(hotlines),
           art_(art),
           locales_(locales),
           evidence_(evidence),
+          profile_(profile),
           diagnostics_(diagnostics) {}
 
     /// A page of one box, or a flow that takes as many as it needs.
@@ -72,6 +75,7 @@ private:
     model::Block block(const SourceNode& node, Parent parent);
     model::Block block(Mapping& map, Parent parent);
     const Kind* kind_of(Mapping& map);
+    [[nodiscard]] bool check_absence(const Kind& kind, Parent parent, diag::Span span);
     void report_no_kind(Mapping& map);
 
     void box(Mapping& map, Parent parent, model::Block& block);
@@ -103,6 +107,9 @@ private:
     void folio(Mapping& map, const SourceNode& value, model::Block& block);
     void contents(Mapping& map, const SourceNode& value, model::Block& block);
     void references(Mapping& map, const SourceNode& value, model::Block& block);
+    void organisation(Mapping& map, const SourceNode& value, model::Block& block);
+    model::TextId profile_words(std::string contact, std::string style, diag::Span span);
+    std::optional<model::TextId> form_entry(Mapping& map, const std::string& label_style);
     model::Block reference(std::size_t source, const std::string& style, diag::Span span);
 
     model::Page flow_page(Mapping& map, const SourceNode& value);
@@ -136,6 +143,7 @@ private:
     ArtShelf& art_;
     const std::vector<std::string>& locales_;
     const Evidence& evidence_;
+    const ProfileSlots& profile_;
     diag::Diagnostics& diagnostics_;
     std::vector<HeadingPlace> headings_;
     bool flows_ = false;  ///< what is being read may break over columns
@@ -144,6 +152,8 @@ private:
     std::vector<model::TextId> heading_texts_;
     std::vector<diag::Span> signs_;
     std::set<model::Caveat> caveats_;
+    bool absent_ = false;           ///< the block that was read last takes no place
+    bool help_line_shown_ = false;  ///< a number of the directory was read
 };
 
 }  // namespace handbill::content

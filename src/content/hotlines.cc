@@ -25,19 +25,6 @@ bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// ITU-T E.164: a plus sign, a country code that does not begin with 0, 15 digits at most.
-std::optional<std::string> as_e164(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
-    auto text = as_text(node, name, diagnostics);
-    if (!text) return std::nullopt;
-    const bool good = text->size() >= 8 && text->size() <= 16 && (*text)[0] == '+' && (*text)[1] != '0' &&
-                      all_digits(std::string_view(*text).substr(1));
-    if (good) return text;
-    diagnostics
-        .error(diag::codes::bad_value, node.span, "'e164' must be a full international number, not '" + *text + "'")
-        .notes.push_back({"a plus sign and 7 to 15 digits without blanks: '+18883737888'", {}});
-    return std::nullopt;
-}
-
 std::optional<std::string> as_short_code(const SourceNode& node, std::string_view name,
                                          diag::Diagnostics& diagnostics) {
     auto text = as_text(node, name, diagnostics);
@@ -83,12 +70,6 @@ void decode_answers(const SourceNode& node, model::Channel& channel, diag::Diagn
     if (auto tags = list_of(as_language_tag)(node, "answers", diagnostics)) channel.answers = std::move(*tags);
 }
 
-void decode_group(const SourceNode& node, model::Channel& channel, diag::Diagnostics& diagnostics) {
-    Mapping map(node, "'group'", diagnostics);
-    map.need("pattern", channel.group_pattern, as_text);
-    map.need("format", channel.group_format, as_text);
-}
-
 /// Exactly one of the three ways to reach a channel, and the one that its kind asks for.
 void check_reach(Mapping& map, const model::Channel& channel, bool kind_known, const std::vector<OfficialHost>& hosts) {
     const SourceNode* address = map.find("address");
@@ -124,7 +105,8 @@ model::Channel decode_channel(const model::SourceEntry& entry, const std::vector
     map.take("e164", channel.e164, as_e164);
     map.take("short-code", channel.short_code, as_short_code);
     map.take("address", channel.address, as_text);
-    if (const SourceNode* group = map.find("group")) decode_group(*group, channel, diagnostics);
+    if (const SourceNode* group = map.find("group"))
+        decode_group(*group, channel.group_pattern, channel.group_format, diagnostics);
     if (const SourceNode* answers = map.need("answers")) decode_answers(*answers, channel, diagnostics);
     map.take("interpreter-languages", channel.interpreter_languages, WholeNumber{1, 1000});
     if (entry.value.kind == SourceNode::Kind::mapping) check_reach(map, channel, kind_known, hosts);
@@ -186,6 +168,25 @@ model::Hotline decode_hotline(const model::SourceEntry& entry, const std::vector
 }
 
 }  // namespace
+
+std::optional<std::string> as_e164(const SourceNode& node, std::string_view name, diag::Diagnostics& diagnostics) {
+    auto text = as_text(node, name, diagnostics);
+    if (!text) return std::nullopt;
+    const bool good = text->size() >= 8 && text->size() <= 16 && (*text)[0] == '+' && (*text)[1] != '0' &&
+                      all_digits(std::string_view(*text).substr(1));
+    if (good) return text;
+    diagnostics
+        .error(diag::codes::bad_value, node.span,
+               quoted(name) + " must be a full international number, not " + quoted(*text))
+        .notes.push_back({"a plus sign and 7 to 15 digits without blanks: '+18883737888'", {}});
+    return std::nullopt;
+}
+
+void decode_group(const SourceNode& node, std::string& pattern, std::string& format, diag::Diagnostics& diagnostics) {
+    Mapping map(node, "'group'", diagnostics);
+    map.need("pattern", pattern, as_text);
+    map.need("format", format, as_text);
+}
 
 void decode_hotlines(const model::SourceNode& tree, const std::vector<OfficialHost>& hosts,
                      std::map<std::string, model::Hotline>& hotlines, diag::Diagnostics& diagnostics) {

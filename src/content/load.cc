@@ -10,6 +10,7 @@
 #include "content/hotlines.h"
 #include "content/languages.h"
 #include "content/large_print.h"
+#include "content/livery.h"
 #include "content/pieces.h"
 #include "content/sheets.h"
 #include "content/source_file.h"
@@ -57,6 +58,7 @@ private:
     void load_shared();
     void load_evidence();
     void load_hotlines();
+    void load_profile();
     void load_themes();
     void decode_pieces();
     void set_piece(const std::string& id, const SourceNode& tree, const PieceSurroundings& around);
@@ -72,6 +74,7 @@ private:
     ArtShelf art_;
     ThemeShelf shelf_;
     std::vector<OfficialHost> hosts_;
+    ContactRoles roles_;
     std::vector<std::string> locales_;
     std::vector<std::string> themes_;     ///< that pieces are to be set in; empty: their own
     std::vector<LanguageTag> languages_;  ///< that editions are wanted in
@@ -89,6 +92,7 @@ void Loader::load() {
     read_pieces();
     load_shared();
     load_hotlines();
+    load_profile();
     load_themes();
     decode_pieces();
     load_languages();
@@ -181,6 +185,13 @@ void Loader::load_hotlines() {
     }
 }
 
+void Loader::load_profile() {
+    if (const auto tree = read_optional("content/contacts.yaml")) roles_ = decode_contact_roles(*tree, diagnostics_);
+    if (selection_.profile.workspace == nullptr) return;
+    const ProfileSurroundings around{roles_, catalog_.hotlines, hosts_};
+    catalog_.organisation = read_organisation(selection_.profile, around, sources_, diagnostics_);
+}
+
 void Loader::load_themes() {
     std::set<std::string> needed, set_in(themes_.begin(), themes_.end());
     for (const auto& [id, tree] : pieces_) {
@@ -195,6 +206,7 @@ void Loader::load_themes() {
     for (const std::string& id : shelf_.names()) {
         if (set_in.contains(id)) shelf_.load_variants(id, selection_.variants, fonts, diagnostics_);
     }
+    if (catalog_.organisation) dress(catalog_.themes, *catalog_.organisation, diagnostics_);
 }
 
 void Loader::decode_pieces() {
@@ -206,7 +218,8 @@ void Loader::decode_pieces() {
                                    locales_,
                                    shelf_.names(),
                                    {catalog_.sources, catalog_.topics, sources_known_},
-                                   art_};
+                                   art_,
+                                   {catalog_.organisation.get(), roles_}};
     for (const auto& [id, tree] : pieces_) {
         const std::size_t errors = diagnostics_.error_count();
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "content/organisation.h"
 #include "diag/source_map.h"
 #include "io/workspace.h"
 #include "model/catalog.h"
@@ -22,6 +23,7 @@ struct Selection {
     std::vector<std::string> themes{};  ///< to set the pieces in; empty: each in its own
     /// Of those themes; empty: every one that a theme has. One that is named must be there.
     std::vector<model::Variant> variants{model::Variant::office};
+    ProfileFile profile{};  ///< of the organisation that the pieces are made for; none: for anybody
 };
 
 /// One YAML file as a spanned tree. Limits: 1 MiB, depth 64, 200,000 nodes after aliases.

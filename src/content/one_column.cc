@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/organisation.h"
+
 #include "content/large_print.h"
 
 namespace handbill::content {
@@ -137,13 +139,16 @@ void OneColumn::add(const Block& block, Blocks& into) {
     } else if (const auto* art = std::get_if<model::ArtBlock>(&block.content)) {
         if (!art->alt) return;
         model::ArtBlock picture = *art;
-        for (auto& [name, ink] : picture.inks) ink = name.empty() ? kInk : kPaper;
+        if (picture.art != model::kLogo) {
+            for (auto& [name, ink] : picture.inks) ink = name.empty() ? kInk : kPaper;
+        }
         picture.maximum_width = std::nullopt;
         made.box.width = {model::Extent::Kind::fixed, kPicture, 0};
         made.box.align_self = model::Align::start;
         made.content = std::move(picture);
     } else if (const auto* form = std::get_if<model::FormLineBlock>(&block.content)) {
         style(form->label, kText);
+        if (form->entry) return add_entry(*form, made, into);
         model::FormLineBlock lines = *form;
         lines.line_pitch = std::max(form->line_pitch, kPitch);
         lines.weight = std::max(form->weight, kFine);
@@ -173,6 +178,15 @@ void OneColumn::add_whole(const Block& cell, Blocks& into) {
     if (said.empty()) return;
     into.push_back(joined(std::move(said), kGap / 2));
     into.back().flowing.keep = true;
+}
+
+/// What is filled in needs no lines: the label, and under it what is said.
+void OneColumn::add_entry(const model::FormLineBlock& form, const Block& made, Blocks& into) {
+    style(*form.entry, kText);
+    for (const model::TextId text : {form.label, *form.entry}) {
+        into.push_back(bare(made));
+        into.back().content.emplace<model::TextBlock>().text = text;
+    }
 }
 
 /// An item is one block: what it held, one below the other, shown on the same condition.

@@ -28,6 +28,7 @@ private:
     void add_turned(model::Block block, model::Blocks& into);
     void add_whole(const model::Block& cell, model::Blocks& into);
     [[nodiscard]] std::string words_of(const model::Blocks& blocks) const;
+    void add_entry(const model::FormLineBlock& form, const model::Block& made, model::Blocks& into);
     void add_list(model::Block block, model::Blocks& into);
     void add_table(const model::Block& block, model::Blocks& into);
     void add_cell(const model::TableCell& cell, const model::TableCell* label, model::Blocks& into);

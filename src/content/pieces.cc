@@ -169,7 +169,8 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
 
     const SourceNode* pages = map.need("pages");
     if (pages) piece.sources = sources_in_order(*pages, around.evidence);
-    BlockReader blocks(piece, around.hotlines, around.art, around.locales, around.evidence, diagnostics);
+    BlockReader blocks(piece, around.hotlines, around.art, around.locales, around.evidence, around.profile,
+                       diagnostics);
     if (const SourceNode* title = map.need("title")) {
         if (const auto slot = blocks.text(*title, "title", {})) piece.title = *slot;
     }

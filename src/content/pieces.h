@@ -9,6 +9,7 @@
 
 #include "content/art_shelf.h"
 #include "content/evidence.h"
+#include "content/organisation.h"
 #include "diag/diagnostics.h"
 #include "model/piece.h"
 #include "model/sheet.h"
@@ -26,6 +27,7 @@ struct PieceSurroundings {
     const std::vector<std::string>& theme_names;      ///< every theme that has a file, at fault or not
     Evidence evidence;
     ArtShelf& art;
+    ProfileSlots profile;
     std::shared_ptr<const model::Theme> set_in{};  ///< instead of the piece's own theme; null: that one
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/colours.h"
 #include "content/decoder.h"
 #include "content/language_tag.h"
 #include "content/large_print.h"
@@ -34,6 +35,7 @@ struct ThemeReader {
     void radii(const SourceNode& node) const;
     void fills(const SourceNode& node) const;
     void pictures(const SourceNode& node) const;
+    void organisation(const SourceNode& node) const;
     std::optional<model::ThemeRule> rule(Mapping& map, std::string_view key) const;
 };
 
@@ -59,22 +61,7 @@ void ThemeReader::take_family(Mapping& map, std::string_view key, std::string& i
 
 void ThemeReader::colours(const SourceNode& node) const {
     each_entry(node, "colours", diagnostics, [&](const model::SourceEntry& entry) {
-        Mapping map(entry.value, "colour '" + entry.key + "'", diagnostics);
-        model::Colour colour;
-        if (const SourceNode* rgb = map.need("rgb")) read_rgb(*rgb, "rgb", colour, diagnostics);
-        std::vector<int> inks;
-        if (map.need("cmyk", inks, list_of(WholeNumber{0, 100}))) {
-            if (inks.size() == 4) {
-                colour.cyan = static_cast<std::uint8_t>(inks[0]);
-                colour.magenta = static_cast<std::uint8_t>(inks[1]);
-                colour.yellow = static_cast<std::uint8_t>(inks[2]);
-                colour.black = static_cast<std::uint8_t>(inks[3]);
-            } else {
-                report_wrong_type(*map.find("cmyk"), "cmyk", "four percentages: [cyan, magenta, yellow, black]",
-                                  diagnostics);
-            }
-        }
-        theme.colours.insert_or_assign(entry.key, colour);
+        theme.colours.insert_or_assign(entry.key, read_colour(entry.value, entry.key, diagnostics));
     });
 }
 
@@ -198,6 +185,37 @@ void ThemeReader::pictures(const SourceNode& node) const {
     });
 }
 
+/// A variant that says anything here opens what it names and nothing else.
+void ThemeReader::organisation(const SourceNode& node) const {
+    Mapping map(node, "'organisation'", diagnostics);
+    map.take("clear", theme.organisation.clear, as_factor);
+    const SourceNode* colours = map.find("colours");
+    if (!colours) return;
+    const auto known = [&](const std::string& name, diag::Span span) {
+        if (theme.colours.contains(name)) return true;
+        report_unknown_name(span, "colour", name, keys_of(theme.colours), diagnostics);
+        return false;
+    };
+    theme.organisation.colours.clear();
+    each_entry(*colours, "colours", diagnostics, [&](const model::SourceEntry& entry) {
+        Mapping limits(entry.value, "the limits of '" + entry.key + "'", diagnostics);
+        model::OpenColour open;
+        if (const SourceNode* along = limits.find("along")) {
+            each_item(*along, "along", diagnostics, [&](const SourceNode& item) {
+                const auto other = as_text(item, "along", diagnostics);
+                if (other && known(*other, item.span)) open.along.push_back(*other);
+            });
+        }
+        if (const SourceNode* against = limits.need("against")) {
+            each_entry(*against, "against", diagnostics, [&](const model::SourceEntry& pair) {
+                const auto least = as_factor(pair.value, pair.key, diagnostics);
+                if (known(pair.key, pair.key_span) && least) open.against.emplace(pair.key, *least);
+            });
+        }
+        if (known(entry.key, entry.key_span)) theme.organisation.colours.emplace(entry.key, std::move(open));
+    });
+}
+
 /// `<theme>.<variant>.yaml` says what it varies and how; both stand in its name, so that people find it.
 void take_variant(Mapping& map, const std::string& file, const model::Theme* parent, model::Theme& theme) {
     (void)map.need("extends");
@@ -271,6 +289,7 @@ model::Theme decode_theme(const model::SourceNode& tree, const std::string& id, 
     if (const SourceNode* radii = map.find("radii")) reader.radii(*radii);
     if (const SourceNode* fills = map.find("fills")) reader.fills(*fills);
     if (const SourceNode* pictures = map.find("pictures")) reader.pictures(*pictures);
+    if (const SourceNode* organisation = map.find("organisation")) reader.organisation(*organisation);
     return theme;
 }
 

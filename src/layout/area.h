@@ -107,7 +107,8 @@ struct Trouble {
     Kind kind = Kind::too_high;
     AreaId area = kNoArea;
     base::Length amount;
-    int count = 0;  ///< lines, for too_many_lines
+    int count = 0;                                     ///< lines, for too_many_lines
+    std::optional<model::TextId> text = std::nullopt;  ///< at fault, if it is not the first one in the area
 };
 
 /// Where a heading begins.

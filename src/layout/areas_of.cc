@@ -228,6 +228,7 @@ const std::shared_ptr<const model::Art>* Builder::need_pictogram(const std::stri
 
 void Builder::check_leaf(const Block& block, std::uint32_t scope) {
     if (const auto text = text_of(block)) need_text(*text, block, scope);
+    if (const auto entry = entry_of(block)) need_text(*entry, block, scope);
     if (const auto* folio = std::get_if<model::FolioBlock>(&block.content)) need_digits(folio->digits, block, scope);
     if (const auto* contents = std::get_if<model::ContentsBlock>(&block.content)) {
         for (const model::ContentsEntry& entry : contents->entries) {
@@ -257,6 +258,11 @@ std::optional<model::TextId> text_of(const Block& block) {
     if (const auto* text = std::get_if<model::TextBlock>(&block.content)) return text->text;
     if (const auto* form = std::get_if<model::FormLineBlock>(&block.content)) return form->label;
     return std::nullopt;
+}
+
+std::optional<model::TextId> entry_of(const Block& block) {
+    const auto* form = std::get_if<model::FormLineBlock>(&block.content);
+    return form == nullptr ? std::nullopt : form->entry;
 }
 
 const model::PrintedChannel* Forme::channel(const std::string& fact) const {

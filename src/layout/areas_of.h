@@ -18,5 +18,7 @@ namespace handbill::layout {
 
 /// The text that a block paints as its own: a paragraph's, or a form line's label.
 [[nodiscard]] std::optional<model::TextId> text_of(const model::Block& block);
+/// What stands on the lines of a form in print.
+[[nodiscard]] std::optional<model::TextId> entry_of(const model::Block& block);
 
 }  // namespace handbill::layout

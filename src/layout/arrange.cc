@@ -24,12 +24,21 @@ void check_text(Forme& forme, AreaId id, model::TextId text, model::TextEdges ed
     if (maximum_lines > 0 && lines > maximum_lines) note(forme, Kind::too_many_lines, id, {}, lines);
 }
 
+/// What is printed on the lines of a form has the room that they leave to write in.
+void check_entry(Forme& forme, AreaId id, const model::FormLineBlock& form, Length width) {
+    const SetText set = set_in(forme, forme.areas[id], *form.entry, model::TextEdges::leading, width);
+    const Length room = forme.scaled(form.line_pitch) * form.lines - forme.scaled(form.weight);
+    if (set.width > width) forme.troubles.push_back({Kind::word_too_wide, id, set.width - width, 0, form.entry});
+    if (set.height > room) forme.troubles.push_back({Kind::too_high, id, set.height - room, 0, form.entry});
+}
+
 void check_leaf(Forme& forme, AreaId id, Length width) {
     Area& area = forme.areas[id];
     if (const auto* text = area.as<model::TextBlock>()) {
         check_text(forme, id, text->text, text->edges, text->maximum_lines, width);
     } else if (const auto* form = area.as<model::FormLineBlock>()) {
         check_text(forme, id, form->label, model::TextEdges::leading, 0, width);
+        if (form->entry) check_entry(forme, id, *form, width);
     } else if (area.as<model::NumberBlock>() != nullptr) {
         const Length over = lockup_in(forme, area, width).width - width;
         if (over > Length{}) note(forme, Kind::too_wide, id, over);

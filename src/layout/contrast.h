@@ -1,16 +1,14 @@
 #pragma once
 
-// Contrast as WCAG 2.2 defines it: two colours in, the ratio of their relative luminances out, 1 to 21. Colours are
-// judged as they look on a screen (sRGB); the ink builds of a theme follow them.
+// How much contrast a text or a picture must have to what it stands on, by WCAG 2.2.
 
 #include <cstdint>
 
-#include "model/theme.h"
+#include "model/contrast.h"
 
 namespace handbill::layout {
 
-/// In hundredths and rounded down, since the standard allows no rounding up: 449 does not pass for 4.5.
-[[nodiscard]] std::int64_t contrast(const model::Colour& one, const model::Colour& other);
+using model::contrast;
 
 /// What a text must reach: 1.4.3, and 1.4.6 in editions for readers who see less. Large is 18 points, or 14 in bold.
 [[nodiscard]] std::int64_t needed_contrast(model::Variant variant, base::Length size, int weight);

@@ -52,6 +52,7 @@ std::string language_of(const Forme& forme, std::optional<model::TextId> text) {
 
 std::string message_name(const Forme& forme, model::TextId text) {
     const model::TextSlot& slot = forme.piece.texts[text.value];
+    if (slot.profile) return slot.profile->contact.empty() ? "the organisation's name" : slot.profile->contact;
     return slot.message.empty() ? slot.literal : slot.message;
 }
 
@@ -122,7 +123,7 @@ void report_troubles(Forme& forme, diag::Diagnostics& diagnostics) {
                    is_inside(forme, other.area, trouble.area);
         });
         if (told_inside) continue;
-        const auto text = first_text(forme, trouble.area);
+        const auto text = trouble.text ? trouble.text : first_text(forme, trouble.area);
         const diag::Code code =
             trouble.kind == Kind::word_too_wide ? diag::codes::word_too_wide : diag::codes::does_not_fit;
         diagnostics.error(code, block_of(forme, trouble.area).span, sentence(forme, trouble, text))

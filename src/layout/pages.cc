@@ -50,10 +50,11 @@ void expect_channels(const Forme& forme, std::set<std::size_t>& channels) {
         if (const auto* number = area.as<model::NumberBlock>()) add_fact(number->fact);
         if (const auto* code = area.as<model::QrBlock>()) add_fact(code->fact);
         if (area.block == nullptr) continue;
-        const auto text = text_of(*area.block);
-        if (!text) continue;
-        for (const model::Inline& part : forme.localized.texts[text->value].inlines) {
-            if (part.channel) channels.insert(*part.channel);
+        for (const auto text : {text_of(*area.block), entry_of(*area.block)}) {
+            if (!text) continue;
+            for (const model::Inline& part : forme.localized.texts[text->value].inlines) {
+                if (part.channel) channels.insert(*part.channel);
+            }
         }
     }
 }

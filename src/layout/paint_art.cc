@@ -84,7 +84,13 @@ void Painter::paint_art(const Area& area, const Rect& inner, const Around& aroun
         const auto& raster = std::get<model::RasterArt>(art->content);
         const std::int64_t dpi = static_cast<std::int64_t>(raster.width) * kMillipointsPerInch /
                                  std::max<std::int64_t>(box.width.millipoints(), 1);
-        if (dpi < kCoarseDpi) {
+        if (dpi < block.needed_dpi) {
+            diagnostics_
+                .error(diag::codes::image_too_coarse, area.block->span,
+                       "image '" + block.art + "' has " + std::to_string(dpi) +
+                           " dots an inch at this size and needs " + std::to_string(block.needed_dpi))
+                .notes.push_back({"take a picture with more dots, or a drawing", std::nullopt});
+        } else if (dpi < kCoarseDpi) {
             diagnostics_
                 .warning(diag::codes::image_too_coarse, area.block->span,
                          "image '" + block.art + "' has " + std::to_string(dpi) +

@@ -213,20 +213,29 @@ void Painter::paint_form(const Area& area, const Rect& inner, const Around& arou
     const Length pitch = forme_.scaled(block.line_pitch), weight = forme_.scaled(block.weight);
     Rect label = inner;
     if (weight > Length{}) {
-        for (int line = 1; line <= block.lines; ++line) {
+        for (int line = block.entry ? block.lines : 1; line <= block.lines; ++line) {
             paint_line({inner.x, inner.y + pitch * line - weight, inner.width, weight}, {}, colour(block.colour));
         }
         label.y += pitch * block.lines;
     }
-    const SetText set = set_in(forme_, area, block.label, model::TextEdges::leading, inner.width);
+    paint_said(area, block.label, label, block.label_colour, around);
+    if (!block.entry) return;
+    Rect entry = inner;
+    const SetText set = set_in(forme_, area, *block.entry, model::TextEdges::leading, inner.width);
+    entry.y += pitch * block.lines - weight - set.height;
+    paint_said(area, *block.entry, entry, block.label_colour, around);
+}
+
+/// A paragraph of a form: its label, or what is filled in.
+void Painter::paint_said(const Area& area, model::TextId text, const Rect& box, const std::string& colour,
+                         const Around& around) {
+    const SetText set = set_in(forme_, area, text, model::TextEdges::leading, box.width);
     if (set.lines() == 0) return;
-    TextPlace place{label, area.direction, model::Align::start, false, block.label_colour,
-                    {},    around.node,    around.artifact};
+    TextPlace place{box, area.direction, model::Align::start, false, colour, {}, around.node, around.artifact};
     if (!around.artifact) {
-        place.node =
-            structure_.add(around.node, model::Role::paragraph, forme_.texts.find(block.label)->words->language);
+        place.node = structure_.add(around.node, model::Role::paragraph, forme_.texts.find(text)->words->language);
     }
-    text_.paint(block.label, set, place);
+    text_.paint(text, set, place);
 }
 
 }  // namespace handbill::layout

@@ -74,6 +74,8 @@ private:
 
     void paint_text(AreaId id, const base::Rect& inner, const Around& around);
     void paint_form(const Area& area, const base::Rect& inner, const Around& around);
+    void paint_said(const Area& area, model::TextId text, const base::Rect& box, const std::string& colour,
+                    const Around& around);
     void paint_number(const Area& area, const base::Rect& inner, const Around& around);
     void paint_key(const Lockup& lockup, const model::NumberBlock& block, base::Point at);
     void paint_digits(const Lockup& lockup, const NumberGlyphs& number, const model::NumberBlock& block, base::Point at,

@@ -1,5 +1,6 @@
 #include "locale/localize.h"
 #include "locale/phone_number.h"
+#include "locale/profile_words.h"
 
 #include <algorithm>
 #include <set>
@@ -136,6 +137,12 @@ std::optional<ChannelForms> print_channels(const model::Catalog& catalog, diag::
         form.channel = name.second;
         form.verified_on = hotline->second.verified_on;
         forms.forms_.emplace(name, std::move(form));
+    }
+    if (catalog.organisation) {
+        for (model::PrintedChannel& form : print_contacts(*catalog.organisation, diagnostics)) {
+            std::pair name(form.hotline, form.channel);
+            forms.forms_.emplace(std::move(name), std::move(form));
+        }
     }
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return forms;

@@ -4,6 +4,7 @@
 #include "locale/fact_values.h"
 #include "locale/inline_writer.h"
 #include "locale/message_checks.h"
+#include "locale/profile_words.h"
 #include "locale/references.h"
 #include "locale/shown.h"
 #include "locale/word_rules.h"
@@ -32,6 +33,7 @@ public:
 private:
     void localize_text(const model::TextSlot& slot);
     void localize_literal(const model::TextSlot& slot, const model::Language& language, model::LocalizedText& text);
+    void localize_profile(const model::TextSlot& slot, const model::Language& language, model::LocalizedText& text);
     void localize_message(const model::TextSlot& slot, const Wording& wording, const model::Language& about,
                           model::LocalizedText& text);
     const model::Language* language_of(const model::LanguageTag& tag, const diag::Span& span);
@@ -113,6 +115,7 @@ void Localizer::localize_text(const model::TextSlot& slot) {
     const model::Language* about = language_of(slot.language.value_or(document_.language->tag), slot.span);
     if (about == nullptr) return;
     model::LocalizedText& text = document_.texts[slot.id.value];
+    if (slot.profile) return localize_profile(slot, *about, text);
     if (slot.message.empty()) return localize_literal(slot, *about, text);
     if (const auto wording = find_wording(slot, *about)) localize_message(slot, *wording, *about, text);
 }
@@ -126,6 +129,27 @@ void Localizer::localize_literal(const model::TextSlot& slot, const model::Langu
     InlineWriter writer;
     writer.add_words(slot.literal, model::Inline::Kind::plain);
     text.inlines = writer.finish();
+}
+
+void Localizer::localize_profile(const model::TextSlot& slot, const model::Language& language,
+                                 model::LocalizedText& text) {
+    const model::Organisation& profile = *catalog_.organisation;
+    text.language = language.tag;
+    text.direction = language.direction;
+    text.script = language.script;
+    text.span = profile.span;
+    const std::string& id = slot.profile->contact;
+    if (id.empty()) {
+        text.inlines.push_back(organisation_name(profile, language.tag));
+        return;
+    }
+    auto said = contact_words(profile, id, language, forms_, diagnostics_);
+    if (!said) return;
+    text.span = profile.contacts.at(id).span;
+    if (said->channel != nullptr) said->inlines.back().channel = channel_index(*said->channel);
+    text.inlines = std::move(said->inlines);
+    const auto words = profile.contacts.at(id).words.find(language.tag);
+    if (words != profile.contacts.at(id).words.end()) check_words(text, {words->second, text.span});
 }
 
 std::optional<Wording> Localizer::find_wording(const model::TextSlot& slot, const model::Language& language) {
@@ -227,6 +251,9 @@ void Localizer::localize_message(const model::TextSlot& slot, const Wording& wor
     if (!text.inlines.empty()) {
         check_words(text, *wording.message);
         if (slot.cites) text.inlines.push_back(citation(slot.basis.sources));
+        if (catalog_.organisation && is_colophon(slot)) {
+            for (model::Inline& part : profile_mark(*catalog_.organisation)) text.inlines.push_back(std::move(part));
+        }
         return;
     }
     reported_.insert(mark);

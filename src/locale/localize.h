@@ -13,7 +13,8 @@
 
 namespace handbill::locale {
 
-/// Every channel that the catalog's pieces use, as it is printed. Made once a run, before the parallel part.
+/// Every channel that the catalog's pieces use, and every number of the organisation's, as it is printed. Made once a
+/// run, before the parallel part.
 class ChannelForms {
 public:
     /// Null if the hotline or channel is not in the catalog.

@@ -103,7 +103,7 @@ bool is_dialling_prefix(const PhoneNumberUtil& phones, const PhoneNumber& number
 }  // namespace
 
 std::variant<std::string, NumberFault> print_number(const std::string& e164, const std::string& pattern,
-                                                    const std::string& format) {
+                                                    const std::string& format, Plan plan) {
     if (!is_e164(e164)) {
         return NumberFault{diag::codes::number_rejected, "\"" + e164 + "\" is not a number in E.164",
                            "write + and seven to fifteen digits without spaces, for example +18883737888"};
@@ -115,7 +115,7 @@ std::variant<std::string, NumberFault> print_number(const std::string& e164, con
     const bool parsed = phones.Parse(e164, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR;
     std::string again;
     if (parsed) phones.Format(number, PhoneNumberUtil::E164, &again);
-    if (!parsed || again != e164 || !phones.IsValidNumber(number)) {
+    if (!parsed || again != e164 || (plan == Plan::must_have_it && !phones.IsValidNumber(number))) {
         return NumberFault{diag::codes::number_rejected,
                            e164 + " is not a valid number in its country's numbering plan",
                            "compare it digit by digit with the operator's own page"};

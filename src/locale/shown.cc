@@ -87,7 +87,10 @@ void Walk::show(const model::Block& block, const model::LanguageTag& outer) {
                 for (const model::TableCell& cell : row) walk.show_all(cell.children, language);
             }
         }
-        void operator()(const model::FormLineBlock& line) { walk.show(line.label); }
+        void operator()(const model::FormLineBlock& line) {
+            walk.show(line.label);
+            if (line.entry) walk.show(*line.entry);
+        }
         void operator()(const model::SpacerBlock&) {}
         void operator()(const model::FolioBlock& folio) { walk.show(folio.digits); }
         void operator()(const model::ContentsBlock& contents) { walk.contents_.push_back(&contents); }

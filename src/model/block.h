@@ -108,6 +108,7 @@ struct ArtBlock {
     std::map<std::string, std::string> inks;  ///< art ink name ("" for currentColor) → colour name
     bool optical = true;           ///< the ink, not the view box, meets the start edge
     std::optional<base::Length> maximum_width;
+    int needed_dpi = 0;            ///< a raster with fewer dots an inch is refused; 0: warned of at fewer than 150
 };
 
 struct RuleBlock {
@@ -134,6 +135,7 @@ struct TableBlock {
 /// A line or box to write in.
 struct FormLineBlock {
     TextId label;
+    std::optional<TextId> entry;  ///< stands on the last line in print, and no other line is drawn
     int lines = 1;
     base::Length line_pitch;
     base::Length weight;

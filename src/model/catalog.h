@@ -10,6 +10,7 @@
 #include "model/font_list.h"
 #include "model/hotline.h"
 #include "model/language.h"
+#include "model/organisation.h"
 #include "model/piece.h"
 #include "model/sheet.h"
 #include "model/source.h"
@@ -31,6 +32,7 @@ struct Catalog {
     std::map<std::string, Source> sources;
     std::map<std::string, Topic> topics;
     WordLists words;
+    std::shared_ptr<const Organisation> organisation;  ///< that the pieces are made for; null: for anybody
 };
 
 }  // namespace handbill::model

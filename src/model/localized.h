@@ -12,9 +12,9 @@
 
 namespace handbill::model {
 
-/// A channel as this edition prints, links and speaks it; or the address of a source.
+/// A channel as this edition prints, links and speaks it; or the address of a source, or an organisation's own number.
 struct PrintedChannel {
-    std::string hotline, channel;      ///< of a source: empty, and its id
+    std::string hotline, channel;      ///< of a source: empty, and its id; Organisation::channel_of
     std::string display;               ///< "1-888-373-7888"
     std::vector<std::string> groups;   ///< "1", "888", "373", "7888": runs of digits between separators
     std::string uri;                   ///< "tel:+18883737888", "sms:233733", "tel:911", "https://…"

@@ -45,15 +45,21 @@ struct Basis {
     bool guidance = false;             ///< advice or an exercise of ours, which states no fact
 };
 
+/// Words that the organisation's profile gives instead of a message.
+struct ProfileWords {
+    std::string contact;  ///< id; empty for the organisation's name
+};
+
 struct TextSlot {
     TextId id;
-    std::string message;               ///< "poster-hotel.headline"; empty if literal
+    std::string message;               ///< "poster-hotel.headline"; empty if it has none
     std::string literal;               ///< a list numeral or bullet: the same in every language
     std::string style;                 ///< name in the theme, empty for texts that are never painted (titles, alt)
     std::optional<LanguageTag> language;  ///< set where a block speaks another language than its edition
     Basis basis;
     bool cites = false;                    ///< ends in the numbers of its sources: "[3, 7]"
     std::optional<std::size_t> reference;  ///< index into Piece::sources: the message's facts are that source's
+    std::optional<ProfileWords> profile;   ///< message and literal are empty then
     diag::Span span;
 };
 

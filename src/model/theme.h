@@ -94,6 +94,18 @@ struct FilledBox {
     base::Length drop;                      ///< how far all of these stand inside where the box meets the sheet's edge
 };
 
+/// A colour that an organisation may change, and within which limits.
+struct OpenColour {
+    std::vector<std::string> along;           ///< colours that become the same
+    std::map<std::string, base::Ratio> against;  ///< least contrast to other colours, once all are changed
+};
+
+/// What a theme lets an organisation do.
+struct OrganisationLimits {
+    base::Ratio clear{1, 2};  ///< clear space on every side of its logo, in heights of the logo
+    std::map<std::string, OpenColour> colours;
+};
+
 struct Theme {
     std::string id;                             ///< of its variants too
     Variant variant = Variant::office;
@@ -106,6 +118,7 @@ struct Theme {
     std::map<std::string, base::Length> radii;      ///< "panel", "cell": what boxes may give as their radius
     std::map<std::string, FilledBox> fills;         ///< by the colour that fills the box
     std::map<std::string, std::string> pictures;    ///< art that is drawn otherwise: id → id of what stands for it
+    OrganisationLimits organisation;
     diag::Span span;
 
     /// The row for a language: by tag, then by script. Null if the theme has neither.

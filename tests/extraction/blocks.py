@@ -10,7 +10,7 @@ from words import Words
 MARKERS = {'numeral': '{}', 'bullet': '•'}
 NUMBERING = {'numeral': 'Decimal', 'bullet': 'Disc'}
 KINDS = ('stack', 'row', 'grid', 'layers', 'heading', 'text', 'list', 'number', 'qr', 'art', 'table', 'form', 'rule',
-         'spacer', 'folio', 'contents', 'references')
+         'spacer', 'folio', 'contents', 'references', 'organisation')
 BOXES = ('stack', 'row', 'grid', 'layers')
 
 
@@ -160,7 +160,7 @@ class Reading:
         if kind in BOXES:
             for child in block[kind]:
                 self._add(child, parent, around)
-        elif kind not in ('rule', 'spacer'):
+        elif kind not in ('rule', 'spacer', 'organisation'):  # the catalogue is nobody's, so no profile fills its slots
             getattr(self, '_' + kind)(block, parent, around)
         self.break_next |= block.get('break') == 'after'
 

@@ -53,7 +53,7 @@ struct Case {
 };
 
 void lay_over(io::MemoryWorkspace& workspace, const fs::path& folder) {
-    for (const char* part : {"content", "fonts"}) {
+    for (const char* part : {"content", "fonts", "profile"}) {
         if (!fs::exists(folder / part)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(folder / part)) {
             if (!entry.is_regular_file()) continue;
@@ -120,6 +120,8 @@ void follow(const std::string& line, std::string& path, Case& into) {
     } else if (deed == "theme") {
         words >> name;
         into.selection.themes.push_back(name);
+    } else if (deed == "profile") {
+        words >> into.selection.profile.path;
     } else if (deed == "edition") {
         words >> name;
         into.selection.variants.push_back(model::variant_named(name).value());
@@ -163,7 +165,9 @@ bool is_for(const model::Piece& piece, const std::string& tag) {
 
 /// The line as far as faults of content show: every piece in every language that was loaded.
 void take_down_the_line(const Case& one, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
-    const auto catalog = content::load(one.workspace, one.selection, sources, diagnostics);
+    content::Selection selection = one.selection;
+    if (!selection.profile.path.empty()) selection.profile.workspace = &one.workspace;
+    const auto catalog = content::load(one.workspace, selection, sources, diagnostics);
     if (!catalog) return;
     auto channels = locale::print_channels(*catalog, diagnostics);
     if (!channels) return;

@@ -35,12 +35,18 @@ TEST_CASE("a manifest reads back as it was written") {
     auto stale = entry("km");
     stale.stale = "it does not fit";
     stale.warnings = {{"locale/uncertain-number", "only one source"}};
-    const std::vector<FileEntry> files{entry("en"), stale};
+    auto own = entry("ur");
+    own.organisation = "Example Lodge";
+    own.profile = "3f2a";
+    const std::vector<FileEntry> files{entry("en"), stale, own};
     const auto text = app::write_manifest(files);
     const auto read = app::read_manifest(text);
     REQUIRE(read);
     CHECK(app::write_manifest(*read) == text);
     CHECK(read->at(1).stale == "it does not fit");
+    CHECK(read->at(0).profile.empty());
+    CHECK(read->at(2).organisation == "Example Lodge");
+    CHECK(read->at(2).profile == "3f2a");
     CHECK(read->at(1).warnings.at(0).code == "locale/uncertain-number");
 }
 
