@@ -15,7 +15,6 @@ constexpr auto as_fact_word = one_of<Kind>({{"language-autonym", Kind::language_
                                             {"language-spoken-as", Kind::language_spoken_as},
                                             {"language-tag", Kind::language_tag},
                                             {"document-id", Kind::document_id},
-                                            {"sheet-id", Kind::sheet_id},
                                             {"content-date", Kind::content_date},
                                             {"verified-on", Kind::verified_on},
                                             {"translation-state", Kind::translation_state}});

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "model/organisation.h"
-
 #include "content/large_print.h"
+#include "model/organisation.h"
 
 namespace handbill::content {
 namespace {
@@ -90,85 +89,116 @@ void OneColumn::add_turned(Block block, Blocks& into) {
 void OneColumn::add(const Block& block, Blocks& into) {
     if (block.grouping == model::Grouping::artifact) return;
     if (block.box.turn != model::Turn::none) return add_turned(block, into);
-    Blocks inside;
-    const auto group = [&](const Blocks& children) {
-        add_all(children, inside);
-        add_group(block, std::move(inside), into);
-    };
+    if (add_container(block, into)) return;
+    if (const auto* form = std::get_if<model::FormLineBlock>(&block.content); form != nullptr && form->entry)
+        return add_entry(*form, bare(block), into);
     Block made = bare(block);
-    if (const auto* stack = std::get_if<model::Stack>(&block.content)) return group(stack->children);
-    if (const auto* row = std::get_if<model::Row>(&block.content)) return group(row->children);
-    if (const auto* grid = std::get_if<model::Grid>(&block.content)) {
+    if (std::visit([&](const auto& content) { return set(content, made); }, block.content))
+        into.push_back(std::move(made));
+}
+
+/// False if the block is none.
+bool OneColumn::add_container(const Block& block, Blocks& into) {
+    Blocks inside;
+    if (const auto* stack = std::get_if<model::Stack>(&block.content)) {
+        add_all(stack->children, inside);
+    } else if (const auto* row = std::get_if<model::Row>(&block.content)) {
+        add_all(row->children, inside);
+    } else if (const auto* layers = std::get_if<model::Layers>(&block.content)) {
+        add_all(layers->children, inside);
+    } else if (const auto* grid = std::get_if<model::Grid>(&block.content)) {
         for (const Block& cell : grid->children) add_whole(cell, inside);
-        return add_group(block, std::move(inside), into);
-    }
-    if (const auto* layers = std::get_if<model::Layers>(&block.content)) return group(layers->children);
-    if (std::get_if<model::TableBlock>(&block.content) != nullptr) return add_table(block, into);
-    if (const auto* list = std::get_if<model::ListBlock>(&block.content)) {
-        made.content = *list;
-        return add_list(std::move(made), into);
-    }
-    if (const auto* text = std::get_if<model::TextBlock>(&block.content)) {
-        const int level = text->level;
-        const bool names = piece_.texts[text->text.value].style == kOwnName;
-        style(text->text,
-              level == 0 ? (names ? 2 : kText) : std::min<std::size_t>(static_cast<std::size_t>(level) - 1, 2));
-        if (level > 0) made.box.padding.top = kAboveHeading;
-        model::TextBlock words;
-        words.text = text->text;
-        words.level = level;
-        words.listed = text->listed;
-        made.content = words;
-    } else if (const auto* number = std::get_if<model::NumberBlock>(&block.content)) {
-        model::NumberBlock plain;
-        plain.fact = number->fact;
-        numbers_.insert(number->fact);
-        plain.size = kNumber;
-        plain.ladder = {{1, 1}, {9, 10}, {8, 10}, {7, 10}, {6, 10}};
-        plain.floor = kLeastNumber;
-        plain.colour = kInk;
-        made.box.padding = {kGap / 2, {}, kGap, {}};
-        made.content = std::move(plain);
-    } else if (const auto* code = std::get_if<model::QrBlock>(&block.content)) {
-        model::QrBlock dark = *code;
-        dark.colour = kInk;
-        made.box.width = {model::Extent::Kind::fixed, kCode, 0};
-        made.box.align_self = model::Align::start;
-        made.flowing.keep_with_next = true;  // its caption
-        made.content = std::move(dark);
-    } else if (const auto* art = std::get_if<model::ArtBlock>(&block.content)) {
-        if (!art->alt) return;
-        model::ArtBlock picture = *art;
-        if (picture.art != model::kLogo) {
-            for (auto& [name, ink] : picture.inks) ink = name.empty() ? kInk : kPaper;
-        }
-        picture.maximum_width = std::nullopt;
-        made.box.width = {model::Extent::Kind::fixed, kPicture, 0};
-        made.box.align_self = model::Align::start;
-        made.content = std::move(picture);
-    } else if (const auto* form = std::get_if<model::FormLineBlock>(&block.content)) {
-        style(form->label, kText);
-        if (form->entry) return add_entry(*form, made, into);
-        model::FormLineBlock lines = *form;
-        lines.line_pitch = std::max(form->line_pitch, kPitch);
-        lines.weight = std::max(form->weight, kFine);
-        lines.colour = kInk;
-        lines.label_colour.clear();
-        made.content = std::move(lines);
-    } else if (const auto* contents = std::get_if<model::ContentsBlock>(&block.content)) {
-        model::ContentsBlock list = *contents;
-        for (std::string& each : list.styles) each = kLargePrintStyles[kText];
-        for (const model::ContentsEntry& entry : list.entries) {
-            style(entry.text, kText);
-            style(entry.digits, kText);
-        }
-        list.rule.reset();
-        list.colour.clear();
-        made.content = std::move(list);
+    } else if (std::holds_alternative<model::TableBlock>(block.content)) {
+        add_table(block, into);
+        return true;
     } else {
-        return;  // a spacer, a rule, a folio
+        return false;
     }
-    into.push_back(std::move(made));
+    add_group(block, std::move(inside), into);
+    return true;
+}
+
+bool OneColumn::set(const model::TextBlock& text, Block& made) {
+    const bool names = piece_.texts[text.text.value].style == kOwnName;
+    const auto of_level = [](int level) { return std::min<std::size_t>(static_cast<std::size_t>(level) - 1, 2); };
+    style(text.text, text.level > 0 ? of_level(text.level) : (names ? 2 : kText));
+    if (text.level > 0) made.box.padding.top = kAboveHeading;
+    model::TextBlock words;
+    words.text = text.text;
+    words.level = text.level;
+    words.listed = text.listed;
+    made.content = words;
+    return true;
+}
+
+bool OneColumn::set(const model::NumberBlock& number, Block& made) {
+    numbers_.insert(number.fact);
+    model::NumberBlock plain;
+    plain.fact = number.fact;
+    plain.size = kNumber;
+    plain.ladder = {{1, 1}, {9, 10}, {8, 10}, {7, 10}, {6, 10}};
+    plain.floor = kLeastNumber;
+    plain.colour = kInk;
+    made.box.padding = {kGap / 2, {}, kGap, {}};
+    made.content = std::move(plain);
+    return true;
+}
+
+bool OneColumn::set(const model::QrBlock& code, Block& made) {
+    model::QrBlock dark = code;
+    dark.colour = kInk;
+    made.box.width = {model::Extent::Kind::fixed, kCode, 0};
+    made.box.align_self = model::Align::start;
+    made.flowing.keep_with_next = true;  // its caption
+    made.content = std::move(dark);
+    return true;
+}
+
+bool OneColumn::set(const model::ArtBlock& art, Block& made) {
+    if (!art.alt) return false;
+    model::ArtBlock picture = art;
+    if (picture.art != model::kLogo) {
+        for (auto& [name, ink] : picture.inks) ink = name.empty() ? kInk : kPaper;
+    }
+    picture.maximum_width = std::nullopt;
+    made.box.width = {model::Extent::Kind::fixed, kPicture, 0};
+    made.box.align_self = model::Align::start;
+    made.content = std::move(picture);
+    return true;
+}
+
+/// What is filled in needs no lines: the label, and under it what is said.
+void OneColumn::add_entry(const model::FormLineBlock& form, const Block& made, Blocks& into) {
+    style(form.label, kText);
+    style(*form.entry, kText);
+    for (const model::TextId text : {form.label, *form.entry}) {
+        into.push_back(made);
+        into.back().content.emplace<model::TextBlock>().text = text;
+    }
+}
+
+bool OneColumn::set(const model::FormLineBlock& form, Block& made) {
+    style(form.label, kText);
+    model::FormLineBlock lines = form;
+    lines.line_pitch = std::max(form.line_pitch, kPitch);
+    lines.weight = std::max(form.weight, kFine);
+    lines.colour = kInk;
+    lines.label_colour.clear();
+    made.content = std::move(lines);
+    return true;
+}
+
+bool OneColumn::set(const model::ContentsBlock& contents, Block& made) {
+    model::ContentsBlock list = contents;
+    for (std::string& each : list.styles) each = kLargePrintStyles[kText];
+    for (const model::ContentsEntry& entry : list.entries) {
+        style(entry.text, kText);
+        style(entry.digits, kText);
+    }
+    list.rule.reset();
+    list.colour.clear();
+    made.content = std::move(list);
+    return true;
 }
 
 /// What stood in one cell of a grid stays on one page.
@@ -180,42 +210,31 @@ void OneColumn::add_whole(const Block& cell, Blocks& into) {
     into.back().flowing.keep = true;
 }
 
-/// What is filled in needs no lines: the label, and under it what is said.
-void OneColumn::add_entry(const model::FormLineBlock& form, const Block& made, Blocks& into) {
-    style(*form.entry, kText);
-    for (const model::TextId text : {form.label, *form.entry}) {
-        into.push_back(bare(made));
-        into.back().content.emplace<model::TextBlock>().text = text;
-    }
-}
-
 /// An item is one block: what it held, one below the other, shown on the same condition.
-void OneColumn::add_list(Block block, Blocks& into) {
-    auto& list = std::get<model::ListBlock>(block.content);
-    model::ListBlock made;
-    made.marker = list.marker;
-    made.marker_art = list.marker_art;
-    made.marker_texts = list.marker_texts;
-    made.marker_size = kMarker;
-    made.marker_gap = kMarkerGap;
-    made.marker_colour = kInk;
-    made.marker_style = kLargePrintStyles[kText];
-    made.row_gap = kGap;
-    for (const model::TextId text : made.marker_texts) style(text, kText);
+bool OneColumn::set(const model::ListBlock& list, Block& made) {
+    model::ListBlock column;
+    column.marker = list.marker;
+    column.marker_art = list.marker_art;
+    column.marker_texts = list.marker_texts;
+    column.marker_size = kMarker;
+    column.marker_gap = kMarkerGap;
+    column.marker_colour = kInk;
+    column.marker_style = kLargePrintStyles[kText];
+    column.row_gap = kGap;
+    for (const model::TextId text : column.marker_texts) style(text, kText);
     for (const Block& item : list.items) {
         Blocks inside;
         add(item, inside);
         if (inside.size() == 1) {
-            made.items.push_back(std::move(inside.front()));
+            column.items.push_back(std::move(inside.front()));
             continue;
         }
-        Block several = joined(std::move(inside), kGap);
-        several.span = item.span;
-        several.when = item.when;
-        made.items.push_back(std::move(several));
+        column.items.push_back(joined(std::move(inside), kGap));
+        column.items.back().span = item.span;
+        column.items.back().when = item.when;
     }
-    block.content = std::move(made);
-    into.push_back(std::move(block));
+    made.content = std::move(column);
+    return true;
 }
 
 /// A copy of a text, in another place and style.

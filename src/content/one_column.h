@@ -24,12 +24,24 @@ private:
     void add_all(const model::Blocks& blocks, model::Blocks& into) {
         for (const model::Block& block : blocks) add(block, into);
     }
+    bool add_container(const model::Block& block, model::Blocks& into);
+    void add_entry(const model::FormLineBlock& form, const model::Block& made, model::Blocks& into);
     void add_group(const model::Block& block, model::Blocks children, model::Blocks& into);
     void add_turned(model::Block block, model::Blocks& into);
     void add_whole(const model::Block& cell, model::Blocks& into);
+    // The content of a block that is no container, as `made` says it; false for what says nothing.
+    bool set(const model::TextBlock& text, model::Block& made);
+    bool set(const model::ListBlock& list, model::Block& made);
+    bool set(const model::NumberBlock& number, model::Block& made);
+    bool set(const model::QrBlock& code, model::Block& made);
+    bool set(const model::ArtBlock& art, model::Block& made);
+    bool set(const model::FormLineBlock& form, model::Block& made);
+    bool set(const model::ContentsBlock& contents, model::Block& made);
+    template <typename Other>
+    bool set(const Other& /*container, spacer, rule or folio*/, model::Block& /*made*/) {
+        return false;
+    }
     [[nodiscard]] std::string words_of(const model::Blocks& blocks) const;
-    void add_entry(const model::FormLineBlock& form, const model::Block& made, model::Blocks& into);
-    void add_list(model::Block block, model::Blocks& into);
     void add_table(const model::Block& block, model::Blocks& into);
     void add_cell(const model::TableCell& cell, const model::TableCell* label, model::Blocks& into);
     void style(model::TextId text, std::size_t style) { piece_.texts[text.value].style = kLargePrintStyles[style]; }

@@ -127,10 +127,8 @@ FactValue resolve_fact(const model::FactSource& source, const FactContext& conte
             return words(oldest_verified_on(context.catalog, context.piece), {}, context);
         case Kind::translation_state:
             return FactKeyword{std::string(name_of(context.about.state))};
-        case Kind::sheet_id:
-            break;
     }
-    return FactRefusal{"the sheet is not known to a text, which all sheets share", "leave it out of messages"};
+    return FactRefusal{"the fact is of no kind that is known", "declare it again under facts in the piece"};
 }
 
 }  // namespace handbill::locale

@@ -28,7 +28,6 @@ struct FactSource {
         language_spoken_as,
         language_tag,
         document_id,
-        sheet_id,
         content_date,
         verified_on,       ///< the oldest verified_on of the piece's hotlines
         translation_state, ///< for select: name_of(TranslationState)

@@ -70,7 +70,7 @@ class Content:
             'language-autonym': in_language(language['autonym'], tag),
             'language-english': in_language(language['english'], ENGLISH),
             'language-spoken-as': in_language(language['spoken-as'], ENGLISH), 'language-tag': tag,
-            'document-id': document, 'sheet-id': sheet, 'content-date': piece['content-date'],
+            'document-id': document, 'content-date': piece['content-date'],
             'verified-on': min((line['verified-on'] for line in lines), default=''),
             'translation-state': language['translation']['state'],
         }

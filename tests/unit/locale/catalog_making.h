@@ -51,7 +51,6 @@ public:
         add_fact("say", {Kind::language_spoken_as, {}, {}, {}});
         add_fact("tag", {Kind::language_tag, {}, {}, {}});
         add_fact("document", {Kind::document_id, {}, {}, {}});
-        add_fact("sheet", {Kind::sheet_id, {}, {}, {}});
         add_fact("date", {Kind::content_date, {}, {}, {}});
         add_fact("checked", {Kind::verified_on, {}, {}, {}});
         add_fact("state", {Kind::translation_state, {}, {}, {}});
