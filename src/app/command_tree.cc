@@ -1,5 +1,6 @@
 #include "app/command_tree.h"
 
+#include "content/calendar.h"
 #include "diag/diagnostics.h"
 
 #include <string>
@@ -9,6 +10,15 @@
 namespace handbill::app {
 
 namespace {
+
+/// A day of the calendar as content writes them.
+struct IsDay : CLI::Validator {
+    IsDay() {
+        func_ = [](const std::string& text) {
+            return content::is_calendar_day(text) ? std::string() : "“" + text + "” is no day such as 2026-11-22";
+        };
+    }
+};
 
 using Command = Invocation::Command;
 using Subject = Invocation::Subject;
@@ -53,6 +63,14 @@ void add_profile(CLI::App& command, Invocation& into) {
         ->option_text("FILE");
 }
 
+/// The day is only said for what people are told; no file depends on it.
+void add_review(CLI::App& command, Invocation& into) {
+    command.add_option("--on", into.on, "Judge the days of review by this day; today if not given")
+        ->option_text("YYYY-MM-DD")
+        ->check(IsDay());
+    command.add_flag("--final", into.final, "For print: a hotline past its day of review is an error, no warning");
+}
+
 void add_build(CLI::App& tree, Invocation& into) {
     auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
                               "  handbill build                                  everything\n"
@@ -69,6 +87,7 @@ void add_build(CLI::App& tree, Invocation& into) {
     add_profile(*build, into);
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
+    add_review(*build, into);
     add_jobs(*build, into);
     add_json(*build, into);
     build->add_flag("--timings", into.timings, "Tell on standard error what each stage cost");
@@ -113,6 +132,39 @@ void add_inspect(CLI::App& tree, Invocation& into) {
     add_json(*inspect, into);
 }
 
+void add_hotline(CLI::App& tree, Invocation& into) {
+    auto* hotline = add_command(tree, into, Command::hotline, "hotline",
+                                "Tell what stands in the directory and what of it is doubtful; record a comparison",
+                                "  handbill hotline check\n"
+                                "  handbill hotline show us-nhth\n"
+                                "  handbill hotline verify us-nhth --on 2026-12-01 --by 'Ana Ruiz'");
+    hotline
+        ->add_option_function<std::string>(
+            "deed",
+            [&into](const std::string& deed) {
+                into.hotline_deed = deed == "show"     ? Invocation::HotlineDeed::show
+                                    : deed == "verify" ? Invocation::HotlineDeed::verify
+                                                       : Invocation::HotlineDeed::check;
+            },
+            "check all records, show one, or verify: record that a person compared one with the operator's own page")
+        ->required()
+        ->option_text("check|show|verify")
+        ->check(CLI::IsMember({"check", "show", "verify"}));
+    hotline->add_option("id", into.hotline, "The record to show or to verify")->option_text("ID");
+    hotline->add_option("--on", into.on, "The day of the comparison, or to judge reviews by; today if not given")
+        ->option_text("YYYY-MM-DD")
+        ->check(IsDay());
+    hotline->add_option("--by", into.by, "Who compared the record")->option_text("NAME");
+    add_json(*hotline, into);
+    hotline->callback([&into] {
+        const bool one = into.hotline_deed != Invocation::HotlineDeed::check;
+        if (one && into.hotline.empty()) throw CLI::RequiredError("the id of a hotline");
+        if (into.hotline_deed != Invocation::HotlineDeed::verify) return;
+        if (into.on.empty()) throw CLI::RequiredError("--on");
+        if (into.by.empty()) throw CLI::RequiredError("--by");
+    });
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
@@ -131,10 +183,12 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
                               "  handbill check --json");
     add_settings(*check, into);
     add_profile(*check, into);
+    add_review(*check, into);
     add_jobs(*check, into);
     add_json(*check, into);
     add_list(*tree, into);
     add_inspect(*tree, into);
+    add_hotline(*tree, into);
     auto* doctor =
         add_command(*tree, into, Command::doctor, "doctor",
                     "See whether fonts and content are there and whole, and what to install", "  handbill doctor");

@@ -17,8 +17,9 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, inspect, doctor, manual };
+    enum class Command : std::uint8_t { build, check, list, inspect, hotline, doctor, manual };
     enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines, topics };
+    enum class HotlineDeed : std::uint8_t { check, show, verify };
 
     Command command = Command::build;
     Subject subject = Subject::documents;
@@ -31,7 +32,12 @@ struct Invocation {
     std::string profile;                 ///< of the organisation that is to hand out what is made; empty: none
     std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
-    unsigned jobs = 0;                   ///< 0: as many as the machine runs at once
+    HotlineDeed hotline_deed = HotlineDeed::check;
+    std::string hotline;  ///< to show or to verify
+    std::string on;       ///< ISO date: the day that reviews are judged by, or of a comparison; empty: today
+    std::string by;       ///< who compared
+    bool final = false;   ///< for print: a record past its review stops the build
+    unsigned jobs = 0;    ///< 0: as many as the machine runs at once
     bool json = false;
     bool timings = false;
 };

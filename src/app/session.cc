@@ -1,6 +1,8 @@
 #include "app/session.h"
 
 #include "app/names.h"
+#include "app/today.h"
+#include "content/reviews.h"
 
 #include <algorithm>
 #include <thread>
@@ -56,6 +58,11 @@ bool Session::begin() {
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);
     if (!set_up_.press) return false;
+
+    diag::Diagnostics reviews;
+    content::check_reviews(set_up_.press->catalog, asked_.on.empty() ? today() : asked_.on, asked_.final, reviews);
+    reporter_.tell(reviews);
+    if (reviews.has_errors()) return false;
 
     jobs_ = plan_jobs(set_up_.press->catalog, kept(documents, set_up_.left_out, &LeftOut::document),
                       kept(languages, set_up_.left_out, &LeftOut::language), asked_, faults);

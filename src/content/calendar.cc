@@ -1,6 +1,8 @@
 #include "content/calendar.h"
 
+#include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <optional>
 
 namespace handbill::content {
@@ -39,6 +41,20 @@ bool is_calendar_day(std::string_view text) {
     if (text.size() != 10 || text[7] != '-' || !is_month(text.substr(0, 7))) return false;
     const auto day = digits(text.substr(8));
     return day && *day >= 1 && *day <= days_in_month(*digits(text.substr(0, 4)), *digits(text.substr(5, 2)));
+}
+
+std::string day_after(std::string_view day, int days) {
+    using namespace std::chrono;
+    const auto part = [&](std::size_t at, std::size_t length) { return digits(day.substr(at, length)).value_or(0); };
+    const year_month_day from{year{part(0, 4)}, month{static_cast<unsigned>(part(5, 2))},
+                              std::chrono::day{static_cast<unsigned>(part(8, 2))}};
+    const year_month_day to{sys_days{from} + std::chrono::days{days}};
+    const auto padded = [](unsigned value, std::size_t width) {
+        const std::string text = std::to_string(value);
+        return std::string(width - std::min(width, text.size()), '0') + text;
+    };
+    return padded(static_cast<unsigned>(static_cast<int>(to.year())), 4) + '-' +
+           padded(static_cast<unsigned>(to.month()), 2) + '-' + padded(static_cast<unsigned>(to.day()), 2);
 }
 
 bool is_calendar_date(std::string_view text) { return is_calendar_day(text) || is_month(text) || is_year(text); }

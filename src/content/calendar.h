@@ -2,12 +2,16 @@
 
 // Dates as content writes them. A text comes in, yes or no goes out; the clock is never asked.
 
+#include <string>
 #include <string_view>
 
 namespace handbill::content {
 
 /// "2026-11-22", a day that the Gregorian calendar has.
 [[nodiscard]] bool is_calendar_day(std::string_view text);
+
+/// So many days after a day of the calendar.
+[[nodiscard]] std::string day_after(std::string_view day, int days);
 
 /// A day, or a month "2026-11", or a year "2026".
 [[nodiscard]] bool is_calendar_date(std::string_view text);

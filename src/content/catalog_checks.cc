@@ -4,8 +4,10 @@
 #include <set>
 
 #include "content/decoder.h"
+#include "content/dialled.h"
 #include "content/figures.h"
 #include "content/literal_numbers.h"
+#include "content/refused_numbers.h"
 #include "content/written_links.h"
 
 namespace handbill::content {
@@ -68,16 +70,55 @@ diag::Span span_of_part(const model::Message& message, std::size_t begin, std::s
     return {message.span.source, first, first + static_cast<std::uint32_t>(end - begin)};
 }
 
-void check_numbers(const Language& language, const LiteralNumbers& numbers, const diag::SourceMap& sources,
-                   diag::Diagnostics& diagnostics) {
+void check_numbers(const Language& language, const LiteralNumbers& numbers, const RefusedNumbers& refused,
+                   const diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
     for (const auto& [key, message] : language.messages) {
+        const auto wrong = refused.find(message.pattern);
+        for (const RefusedPlace& place : wrong) {
+            RefusedNumbers::report(*place.number, span_of_part(message, place.begin, place.end, sources), diagnostics);
+        }
         for (const LiteralNumber& number : numbers.find(message.pattern)) {
+            const auto same = [&](const RefusedPlace& p) { return p.begin < number.end && number.begin < p.end; };
+            if (std::any_of(wrong.begin(), wrong.end(), same)) continue;
             diagnostics
                 .error(diag::codes::literal_number, span_of_part(message, number.begin, number.end, sources),
                        "a number is typed into the message '" + key + "'")
                 .notes.push_back({"name a fact of the piece instead, such as {number}, so that it is checked and can "
                                   "be corrected in one place",
                                   {}});
+        }
+    }
+}
+
+/// What a text message begins with stands in the directory too.
+void check_keywords(const Piece& piece, const Catalog& catalog, const Language& language,
+                    diag::Diagnostics& diagnostics) {
+    constexpr std::size_t kFewestLetters = 4;  // shorter ones are abbreviations: "SMS"
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    for (const auto& [name, fact] : piece.facts) {
+        const auto hotline = catalog.hotlines.find(fact.hotline);
+        const auto* channel = hotline == catalog.hotlines.end() ? nullptr : hotline->second.find_channel(fact.channel);
+        if (!channel || channel->kind != model::ChannelKind::text || channel->short_code.empty()) continue;
+        for (const model::TextSlot& slot : piece.texts) {
+            const auto message = language.messages.find(slot.message);
+            if (message == language.messages.end()) continue;
+            const std::string_view text = message->second.pattern;
+            if (text.find('{' + name + '}') == std::string_view::npos) continue;
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                std::size_t end = at;
+                while (end < text.size() && capital(text[end])) ++end;
+                const std::string word(text.substr(at, end - at));
+                at = std::max(at, end);
+                const auto& known = channel->keywords;
+                if (word.size() < kFewestLetters || word == channel->letters ||
+                    std::find(known.begin(), known.end(), word) != known.end())
+                    continue;
+                diagnostics
+                    .error(diag::codes::letters_mismatch, message->second.span,
+                           "'" + word + "' is no keyword of the code " + channel->short_code + " of '" + fact.hotline +
+                               "'")
+                    .notes.push_back({"add it to the 'keywords' of the channel if the operator names it", {}});
+            }
         }
     }
 }
@@ -163,9 +204,16 @@ void check_catalog(const Catalog& catalog, const Loaded& loaded, const diag::Sou
     if (loaded.all_pieces && !diagnostics.has_errors()) check_unused(catalog, *source->second, diagnostics);
     std::set<std::string> unsourced;
     for (const auto& [id, piece] : catalog.pieces) unsourced.merge(unsourced_messages(*piece));
-    const LiteralNumbers numbers(catalog.hotlines);
+    std::set<std::string> countries;
+    for (const auto& [id, piece] : catalog.pieces) {
+        for (const std::string& used : piece->hotlines) countries.insert(catalog.hotlines.at(used).country);
+    }
+    const LiteralNumbers numbers(catalog.hotlines, countries);
+    const RefusedNumbers refused(catalog.refused_numbers);
+    check_refused(catalog.hotlines, refused, diagnostics);
     for (const auto& [tag, language] : catalog.languages) {
-        check_numbers(*language, numbers, sources, diagnostics);
+        check_numbers(*language, numbers, refused, sources, diagnostics);
+        for (const auto& [id, piece] : catalog.pieces) check_keywords(*piece, catalog, *language, diagnostics);
         check_links(*language, loaded.hosts, sources, diagnostics);
         check_figures(*language, unsourced, sources, diagnostics);
         if (tag != catalog.source_language) check_translated_keys(*language, *source->second, loaded, diagnostics);

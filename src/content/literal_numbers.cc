@@ -4,29 +4,42 @@
 
 #include "base/utf8.h"
 #include "content/calendar.h"
+#include "content/dialled.h"
 #include "content/digits.h"
 
 namespace handbill::content {
 namespace {
 
 constexpr std::size_t kFewestDigits = 7;
+constexpr std::size_t kMostOfCount = 4;     // digits of a code that could be a count of something
 constexpr std::size_t kMostSeparators = 3;  // between two digits: ") - "
 
-/// What people write between the digits of one number.
-bool is_separator(char32_t c) {
-    constexpr char32_t kSeparators[] = {' ',    '-',    '.',    '(',    ')',    '/',    '+',    0x00A0, 0x00AD,
-                                        0x00B7, 0x2007, 0x2009, 0x200B, 0x200C, 0x200D, 0x2010, 0x2011, 0x2012,
-                                        0x2013, 0x2014, 0x2015, 0x2022, 0x202F, 0x2060, 0x2212, 0x3000, 0xFF0D};
-    return std::find(std::begin(kSeparators), std::end(kSeparators), c) != std::end(kSeparators);
+/// One past a number that goes on in capitals after the run of digits that ends at `end`; else `end`.
+std::size_t end_of_spelled(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kFewestKeys = 7, kMostKeys = 15, kFewestFirst = 3;
+    if (dialled(text.substr(begin, end - begin)).size() < kFewestFirst) return end;
+    std::size_t at = end;
+    const auto inside = [&](std::size_t i) {
+        const char c = text[i];
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               (c == '-' && i + 1 < text.size() && text[i + 1] != '-');
+    };
+    while (at < text.size() && inside(at)) ++at;
+    const std::size_t keys = dialled(text.substr(begin, at - begin)).size();
+    const bool word_ends = at == text.size() || !((text[at] >= 'a' && text[at] <= 'z'));
+    return at > end && word_ends && keys >= kFewestKeys && keys <= kMostKeys ? at : end;
 }
 
 }  // namespace
 
-LiteralNumbers::LiteralNumbers(const std::map<std::string, model::Hotline>& hotlines) {
+LiteralNumbers::LiteralNumbers(const std::map<std::string, model::Hotline>& hotlines,
+                               const std::set<std::string>& countries) {
     for (const auto& [id, hotline] : hotlines) {
         for (const model::Channel& channel : hotline.channels) {
             if (!channel.e164.empty()) known_.insert(channel.e164.substr(1));
-            if (!channel.short_code.empty()) known_.insert(channel.short_code);
+            const std::string code = dialled(channel.short_code);
+            if (code.size() > kMostOfCount || (!code.empty() && countries.contains(hotline.country)))
+                known_.insert(code);
         }
     }
 }
@@ -42,7 +55,10 @@ std::vector<LiteralNumber> LiteralNumbers::find(std::string_view text) const {
     LiteralNumber run;
     std::size_t separators = 0;
     const auto finish = [&] {
-        if (is_number(text.substr(run.begin, run.end - run.begin), digits)) found.push_back(run);
+        const std::size_t spelled = end_of_spelled(text, run.begin, run.end);
+        if (spelled > run.end || is_number(text.substr(run.begin, run.end - run.begin), digits)) {
+            found.push_back({run.begin, spelled});
+        }
         digits.clear();
     };
     for (std::size_t at = 0; at < text.size();) {

@@ -2,7 +2,7 @@
 
 // Numbers that were typed into a message instead of being named as facts. A text comes in, places of digits that read
 // like a phone number go out: seven digits or more with what people put between them, or the digits of a known channel,
-// in whatever script's digits.
+// in whatever script's digits, or a number spelled in capitals after its first digits ("844-END-OHHT").
 
 #include <map>
 #include <set>
@@ -20,7 +20,8 @@ struct LiteralNumber {
 
 class LiteralNumbers {
 public:
-    explicit LiteralNumbers(const std::map<std::string, model::Hotline>& hotlines);
+    /// Codes of two to four digits are told only if they are of one of `countries`: elsewhere "100" is a hundred.
+    LiteralNumbers(const std::map<std::string, model::Hotline>& hotlines, const std::set<std::string>& countries);
     [[nodiscard]] std::vector<LiteralNumber> find(std::string_view text) const;
 
 private:

@@ -12,6 +12,7 @@
 #include "content/large_print.h"
 #include "content/livery.h"
 #include "content/pieces.h"
+#include "content/refused_numbers.h"
 #include "content/sheets.h"
 #include "content/source_file.h"
 #include "content/sources.h"
@@ -29,6 +30,24 @@ constexpr std::string_view kLanguageFile = "language";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A file of hotlines in which every record but the needed ones is blank, so that it is not parsed; each byte that is
+/// left stays in its place. Records begin on a line of their own, two columns in.
+std::string keep_records(std::string text, const std::set<std::string>& needed) {
+    bool kept = true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = std::string_view(text).substr(at, end - at);
+        const bool begins = line.size() > 3 && line.starts_with("  ") && line[2] >= 'a' && line[2] <= 'z';
+        if (begins) kept = needed.contains(std::string(line.substr(2, line.find(':') - 2)));
+        if (!line.empty() && line[0] != ' ' && line[0] != '#') kept = true;
+        if (!kept)
+            std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+                      ' ');
+        at = end + 1;
+    }
+    return text;
 }
 
 /// One run of loading. The order is that of references: what is named is there before what names it.
@@ -51,9 +70,16 @@ private:
     std::optional<SourceNode> read(const std::string& path) {
         return read_file(workspace_, path, sources_, diagnostics_);
     }
+    /// A file that holds no numbers: one that is refused may not even stand where nobody prints it.
+    std::optional<SourceNode> read_words(const std::string& path) {
+        auto tree = read(path);
+        if (tree) refused_.check(*tree, diagnostics_);
+        return tree;
+    }
     std::optional<SourceNode> read_optional(const std::string& path) {
         return workspace_.size(path) ? read(path) : std::nullopt;
     }
+    void load_refused();
     void read_pieces();
     void load_shared();
     void load_evidence();
@@ -73,6 +99,7 @@ private:
     model::Catalog catalog_;
     ArtShelf art_;
     ThemeShelf shelf_;
+    RefusedNumbers refused_;
     std::vector<OfficialHost> hosts_;
     ContactRoles roles_;
     std::vector<std::string> locales_;
@@ -89,6 +116,7 @@ void Loader::load() {
     locales_ = workspace_.folders("content/locales");
     if (!selection_.themes.empty()) themes_ = wanted(selection_.themes, shelf_.names(), "theme");
     languages_ = wanted(selection_.languages, locales_, "language");
+    load_refused();
     read_pieces();
     load_shared();
     load_hotlines();
@@ -115,6 +143,13 @@ std::vector<std::string> Loader::wanted(const std::vector<std::string>& selected
     return there;
 }
 
+void Loader::load_refused() {
+    const auto tree = read_optional("content/refused-numbers.yaml");
+    if (!tree) return;
+    catalog_.refused_numbers = decode_refused_numbers(*tree, diagnostics_);
+    refused_ = RefusedNumbers(catalog_.refused_numbers);
+}
+
 void Loader::read_pieces() {
     const auto all = yaml_stems(workspace_, "content/pieces");
     if (all.empty()) {
@@ -122,7 +157,7 @@ void Loader::read_pieces() {
             .notes.push_back({"run inside the project, or name its folder", {}});
     }
     for (const std::string& id : wanted(selection_.pieces, all, "piece")) {
-        if (auto tree = read("content/pieces/" + id + ".yaml")) pieces_.emplace_back(id, std::move(*tree));
+        if (auto tree = read_words("content/pieces/" + id + ".yaml")) pieces_.emplace_back(id, std::move(*tree));
     }
 }
 
@@ -144,8 +179,10 @@ void Loader::load_shared() {
 
 void Loader::load_evidence() {
     const std::size_t errors_before = diagnostics_.error_count();
-    if (const auto tree = read_optional("content/sources.yaml"))
+    if (const auto tree = read_optional("content/sources.yaml")) {
         catalog_.sources = decode_sources(*tree, hosts_, diagnostics_);
+        refused_.check(*tree, diagnostics_);
+    }
     if (const auto tree = read_optional("content/topics.yaml")) catalog_.topics = decode_topics(*tree, diagnostics_);
     sources_known_ = diagnostics_.error_count() == errors_before;
     if (const auto tree = read_optional("content/words.yaml")) catalog_.words = decode_words(*tree, diagnostics_);
@@ -158,26 +195,33 @@ void Loader::load_hotlines() {
         for (std::string& hotline : needs_of(tree).hotlines) needed.insert(std::move(hotline));
     }
     struct File {
-        std::string path;
-        bool mentioned = false;
+        std::string path, text{};  ///< text: if a needed record is in it
     };
     std::vector<File> files;
     std::set<std::string> found;
-    for (const std::string& stem : yaml_stems(workspace_, "content/hotlines")) {
+    auto stems = yaml_stems(workspace_, "content/hotlines");
+    // A record's id begins with its country, as its file is called; the other files are seldom opened.
+    std::stable_partition(stems.begin(), stems.end(), [&](const std::string& stem) {
+        return std::any_of(needed.begin(), needed.end(), [&](const auto& id) { return id.starts_with(stem + '-'); });
+    });
+    for (const std::string& stem : stems) {
         File file{"content/hotlines/" + stem + ".yaml"};
-        const bool selective = !selection_.pieces.empty() && workspace_.size(file.path).value_or(0) <= kMostBytes;
-        const std::string text = selective ? workspace_.read(file.path).value_or("") : "";
+        const bool selective = !selection_.pieces.empty() && found.size() < needed.size() &&
+                               workspace_.size(file.path).value_or(0) <= kMostBytes;
+        std::string text = selective ? workspace_.read(file.path).value_or("") : "";
+        const std::size_t found_before = found.size();
         for (const std::string& id : needed) {
-            if (text.find(id + ':') == std::string::npos) continue;
-            file.mentioned = true;
-            found.insert(id);
+            if (text.find("\n  " + id + ':') != std::string::npos) found.insert(id);
         }
+        if (found.size() > found_before) file.text = std::move(text);
         files.push_back(std::move(file));
     }
     const bool all = selection_.pieces.empty() || found.size() < needed.size();
     for (const File& file : files) {
-        if (!all && !file.mentioned) continue;
-        const auto tree = read(file.path);
+        if (!all && file.text.empty()) continue;
+        const auto tree =
+            all ? read(file.path)
+                : content::read(sources_.add(file.path, keep_records(file.text, needed)), sources_, diagnostics_);
         if (tree)
             decode_hotlines(*tree, hosts_, catalog_.hotlines, diagnostics_);
         else
@@ -283,7 +327,7 @@ void Loader::load_language(const LanguageTag& tag) {
     const std::string folder = "content/locales/" + tag;
     model::Language language;
     language.tag = tag;
-    const auto tree = read(folder + '/' + std::string(kLanguageFile) + ".yaml");
+    const auto tree = read_words(folder + '/' + std::string(kLanguageFile) + ".yaml");
     if (tree) language = decode_language(*tree, tag, diagnostics_);
     for (const std::string& stem : yaml_stems(workspace_, folder)) {
         if (!uses_file(stem)) continue;

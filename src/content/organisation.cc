@@ -8,7 +8,7 @@
 #include "content/art_file.h"
 #include "content/colours.h"
 #include "content/decoder.h"
-#include "content/hotlines.h"
+#include "content/hotline_channels.h"
 #include "content/literal_numbers.h"
 #include "content/source_file.h"
 #include "content/written_links.h"

@@ -40,6 +40,9 @@ struct Code {
     X(heading_level,           "content/heading-level")            \
     X(missing_alt,             "content/missing-alt")              \
     X(literal_number,          "content/literal-number")           \
+    X(refused_number,          "content/refused-number")           \
+    X(letters_mismatch,        "content/letters-mismatch")         \
+    X(past_review,             "content/past-review")              \
     X(unused_message,          "content/unused-message")           \
     X(bad_art,                 "content/bad-art")                  \
     X(link_not_allowed,        "content/link-not-allowed")         \

@@ -1,8 +1,10 @@
+#include "locale/channel_check.h"
 #include "locale/localize.h"
 #include "locale/phone_number.h"
 #include "locale/profile_words.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -37,12 +39,17 @@ std::string scheme_of(const model::Channel& channel) {
 }
 
 Result print_long_number(const model::Channel& channel) {
-    auto printed = print_number(channel.e164, channel.group_pattern, channel.group_format);
+    const Plan plan = channel.unlisted.empty() ? Plan::must_have_it : Plan::may_lack_it;
+    auto printed = channel.written.empty()
+                       ? print_number(channel.e164, channel.group_pattern, channel.group_format, plan)
+                       : print_as_written(channel.e164, channel.written, plan);
     if (auto* fault = std::get_if<NumberFault>(&printed)) return std::move(*fault);
     model::PrintedChannel form;
     form.display = std::get<std::string>(std::move(printed));
     form.groups = groups_of(form.display);
-    form.uri = scheme_of(channel) + channel.e164;
+    // A number of WhatsApp is opened by an address; tel: would place an ordinary call.
+    form.uri = channel.kind == model::ChannelKind::whatsapp ? "https://wa.me/" + channel.e164.substr(1)
+                                                            : scheme_of(channel) + channel.e164;
     return form;
 }
 
@@ -54,8 +61,13 @@ Result print_short_code(const model::Channel& channel) {
                         "a short code is up to eight digits, with * and # at most");
     }
     model::PrintedChannel form;
-    form.display = code;
-    form.groups = {code};
+    form.display = channel.written.empty() ? code : channel.written;
+    form.groups = groups_of(form.display);
+    if (std::accumulate(form.groups.begin(), form.groups.end(), std::string()) != code) {
+        return NumberFault{diag::codes::number_mismatch,
+                           "printed as \"" + form.display + "\" it would be another code than " + code,
+                           "give the same digits under 'written' and 'short-code'"};
+    }
     form.uri = scheme_of(channel);
     for (const char c : code) form.uri += c == '#' ? std::string("%23") : std::string(1, c);
     return form;
@@ -88,7 +100,7 @@ Result print_channel(const model::Channel& channel) {
                         channel.kind == model::ChannelKind::email;
     if (online != !channel.address.empty()) {
         return rejected("the channel's kind and value do not fit each other",
-                        "voice, text and relay have numbers; web, chat and email have addresses");
+                        "voice, text, whatsapp and relay have numbers; web, chat and email have addresses");
     }
     if (online) return print_address(channel);
     return channel.e164.empty() ? print_short_code(channel) : print_long_number(channel);
@@ -146,6 +158,23 @@ std::optional<ChannelForms> print_channels(const model::Catalog& catalog, diag::
     }
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return forms;
+}
+
+void check_channels(const model::Hotline& hotline, diag::Diagnostics& diagnostics) {
+    for (const model::Channel& channel : hotline.channels) {
+        Result result = print_channel(channel);
+        auto* fault = std::get_if<NumberFault>(&result);
+        if (fault == nullptr) continue;
+        diagnostics.error(fault->code, channel.span, std::move(fault->message))
+            .notes.push_back({std::move(fault->hint), std::nullopt});
+    }
+}
+
+std::string shown_channel(const model::Channel& channel) {
+    Result result = print_channel(channel);
+    if (auto* form = std::get_if<model::PrintedChannel>(&result)) return std::move(form->display);
+    if (!channel.e164.empty()) return channel.e164;
+    return channel.short_code.empty() ? channel.address : channel.short_code;
 }
 
 }  // namespace handbill::locale

@@ -100,26 +100,53 @@ bool is_dialling_prefix(const PhoneNumberUtil& phones, const PhoneNumber& number
     return !national.empty() && prefix == national;
 }
 
-}  // namespace
+NumberFault rejected(const std::string& e164) {
+    return {diag::codes::number_rejected, e164 + " is not a valid number in its country's numbering plan",
+            "compare it digit by digit with the operator's own page; if the operator does publish it, say under "
+            "'unlisted' why it stands"};
+}
 
-std::variant<std::string, NumberFault> print_number(const std::string& e164, const std::string& pattern,
-                                                    const std::string& format, Plan plan) {
+/// The number as libphonenumber has it, or why not.
+std::variant<PhoneNumber, NumberFault> parse(const std::string& e164, Plan plan) {
     if (!is_e164(e164)) {
         return NumberFault{diag::codes::number_rejected, "\"" + e164 + "\" is not a number in E.164",
                            "write + and seven to fifteen digits without spaces, for example +18883737888"};
     }
-    if (auto fault = find_grouping_fault(pattern, format)) return *std::move(fault);
-
     const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     const bool parsed = phones.Parse(e164, "ZZ", &number) == PhoneNumberUtil::NO_PARSING_ERROR;
     std::string again;
     if (parsed) phones.Format(number, PhoneNumberUtil::E164, &again);
-    if (!parsed || again != e164 || (plan == Plan::must_have_it && !phones.IsValidNumber(number))) {
-        return NumberFault{diag::codes::number_rejected,
-                           e164 + " is not a valid number in its country's numbering plan",
-                           "compare it digit by digit with the operator's own page"};
+    if (!parsed || again != e164 || (plan == Plan::must_have_it && !phones.IsValidNumber(number)))
+        return rejected(e164);
+    return number;
+}
+
+/// `printed` dials the number at home.
+std::variant<std::string, NumberFault> compared(const PhoneNumber& number, const std::string& e164,
+                                                std::string printed) {
+    const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
+    std::string national;
+    phones.GetNationalSignificantNumber(number, &national);
+    const std::string digits = digits_of(printed);
+    const bool ends_so = digits.ends_with(national);
+    if (!ends_so || !is_dialling_prefix(phones, number, digits.substr(0, digits.size() - national.size()))) {
+        return NumberFault{diag::codes::number_mismatch,
+                           "printed as \"" + printed + "\" it would be another number than " + e164,
+                           "before the groups a format may have the country code or the prefix dialled at home"};
     }
+    return printed;
+}
+
+}  // namespace
+
+std::variant<std::string, NumberFault> print_number(const std::string& e164, const std::string& pattern,
+                                                    const std::string& format, Plan plan) {
+    auto parsed = parse(e164, plan);
+    if (auto* fault = std::get_if<NumberFault>(&parsed)) return std::move(*fault);
+    if (auto fault = find_grouping_fault(pattern, format)) return *std::move(fault);
+    const auto& number = std::get<PhoneNumber>(parsed);
+    const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
     std::string national, printed;
     phones.GetNationalSignificantNumber(number, &national);
     if (pattern.empty()) {
@@ -137,14 +164,21 @@ std::variant<std::string, NumberFault> print_number(const std::string& e164, con
                                "the pattern covers the national number, without country code and prefix"};
         }
     }
-    const std::string digits = digits_of(printed);
-    const bool ends_so = digits.ends_with(national);
-    if (!ends_so || !is_dialling_prefix(phones, number, digits.substr(0, digits.size() - national.size()))) {
-        return NumberFault{diag::codes::number_mismatch,
-                           "printed as \"" + printed + "\" it would be another number than " + e164,
-                           "before the groups a format may have the country code or the prefix dialled at home"};
+    return compared(number, e164, std::move(printed));
+}
+
+std::variant<std::string, NumberFault> print_as_written(const std::string& e164, const std::string& written,
+                                                        Plan plan) {
+    auto parsed = parse(e164, plan);
+    if (auto* fault = std::get_if<NumberFault>(&parsed)) return std::move(*fault);
+    const auto good = [](char c) {
+        return is_digit(c) || std::string_view(" -.()/").find(c) != std::string_view::npos;
+    };
+    if (!std::all_of(written.begin(), written.end(), good)) {
+        return NumberFault{diag::codes::number_rejected, "\"" + written + "\" is not how a number is written",
+                           "write digits, blanks and - . / ( ) only"};
     }
-    return printed;
+    return compared(std::get<PhoneNumber>(parsed), e164, written);
 }
 
 }  // namespace handbill::locale

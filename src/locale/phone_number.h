@@ -27,4 +27,9 @@ enum class Plan : std::uint8_t { must_have_it, may_lack_it };
                                                                   const std::string& format,
                                                                   Plan plan = Plan::must_have_it);
 
+/// The same for a number as its operator writes it: `written` is given back if it dials `e164` at home.
+[[nodiscard]] std::variant<std::string, NumberFault> print_as_written(const std::string& e164,
+                                                                      const std::string& written,
+                                                                      Plan plan = Plan::must_have_it);
+
 }  // namespace handbill::locale

@@ -26,6 +26,7 @@ struct Catalog {
     std::map<std::string, std::shared_ptr<const Theme>> themes;  ///< by file: "a-civic", "a-civic.one-ink"
     std::map<std::string, Sheet> sheets;
     std::map<std::string, Hotline> hotlines;
+    std::vector<RefusedNumber> refused_numbers;
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;
     LanguageTag source_language{kSourceLanguage};
     FontList fonts;

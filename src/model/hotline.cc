@@ -18,7 +18,7 @@ bool covers(std::string_view range, std::string_view tag) {
 }  // namespace
 
 bool Channel::serves(const LanguageTag& tag) const {
-    return answers_any_language ||
+    return answers_any_language || (answers_not_stated && emergency) ||
            std::any_of(answers.begin(), answers.end(), [&](const LanguageTag& range) { return covers(range, tag); });
 }
 

@@ -30,6 +30,7 @@ auto read(Read reader, const SourceNode& node) {
 
 model::Hotline hotline_with(std::string e164, std::string short_code) {
     model::Hotline hotline;
+    hotline.country = "US";
     hotline.channels.resize(2);
     hotline.channels[0].e164 = std::move(e164);
     hotline.channels[1].short_code = std::move(short_code);
@@ -37,7 +38,7 @@ model::Hotline hotline_with(std::string e164, std::string short_code) {
 }
 
 std::vector<std::string> numbers_in(std::string_view text) {
-    const LiteralNumbers finder({{"x", hotline_with("+4480012", "911")}});
+    const LiteralNumbers finder({{"x", hotline_with("+4480012", "911")}}, {"US"});
     std::vector<std::string> found;
     for (const LiteralNumber& number : finder.find(text))
         found.emplace_back(text.substr(number.begin, number.end - number.begin));

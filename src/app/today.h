@@ -1,0 +1,13 @@
+#pragma once
+
+// What day it is, for people who are told what is due. The only place where the clock is asked for a date; nothing that
+// is written depends on it.
+
+#include <string>
+
+namespace handbill::app {
+
+/// ISO date in UTC: of SOURCE_DATE_EPOCH (seconds) if the environment has it, else of the clock.
+[[nodiscard]] std::string today();
+
+}  // namespace handbill::app
