@@ -123,14 +123,18 @@ std::variant<PhoneNumber, NumberFault> parse(const std::string& e164, Plan plan)
 }
 
 /// `printed` dials the number at home.
-std::variant<std::string, NumberFault> compared(const PhoneNumber& number, const std::string& e164,
-                                                std::string printed) {
+std::variant<std::string, NumberFault> compared(const PhoneNumber& number, const std::string& e164, std::string printed,
+                                                bool listed = true) {
     const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
     std::string national;
     phones.GetNationalSignificantNumber(number, &national);
     const std::string digits = digits_of(printed);
     const bool ends_so = digits.ends_with(national);
-    if (!ends_so || !is_dialling_prefix(phones, number, digits.substr(0, digits.size() - national.size()))) {
+    const std::string before = ends_so ? digits.substr(0, digits.size() - national.size()) : std::string();
+    constexpr std::size_t kLongestPrefix = 3;
+    // Of a number that the metadata do not have, they do not know what is dialled before it either.
+    const bool unknown = !listed && before.size() <= kLongestPrefix;
+    if (!ends_so || !(unknown || is_dialling_prefix(phones, number, before))) {
         return NumberFault{diag::codes::number_mismatch,
                            "printed as \"" + printed + "\" it would be another number than " + e164,
                            "before the groups a format may have the country code or the prefix dialled at home"};
@@ -178,7 +182,7 @@ std::variant<std::string, NumberFault> print_as_written(const std::string& e164,
         return NumberFault{diag::codes::number_rejected, "\"" + written + "\" is not how a number is written",
                            "write digits, blanks and - . / ( ) only"};
     }
-    return compared(std::get<PhoneNumber>(parsed), e164, written);
+    return compared(std::get<PhoneNumber>(parsed), e164, written, listed);
 }
 
 }  // namespace handbill::locale
