@@ -7,6 +7,7 @@
 #include "content/catalog_checks.h"
 #include "content/decoder.h"
 #include "content/fonts.h"
+#include "content/hotline_records.h"
 #include "content/hotlines.h"
 #include "content/languages.h"
 #include "content/large_print.h"
@@ -30,24 +31,6 @@ constexpr std::string_view kLanguageFile = "language";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// A file of hotlines in which every record but the needed ones is blank, so that it is not parsed; each byte that is
-/// left stays in its place. Records begin on a line of their own, two columns in.
-std::string keep_records(std::string text, const std::set<std::string>& needed) {
-    bool kept = true;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = std::string_view(text).substr(at, end - at);
-        const bool begins = line.size() > 3 && line.starts_with("  ") && line[2] >= 'a' && line[2] <= 'z';
-        if (begins) kept = needed.contains(std::string(line.substr(2, line.find(':') - 2)));
-        if (!line.empty() && line[0] != ' ' && line[0] != '#') kept = true;
-        if (!kept)
-            std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
-                      ' ');
-        at = end + 1;
-    }
-    return text;
 }
 
 /// One run of loading. The order is that of references: what is named is there before what names it.
@@ -232,7 +215,14 @@ void Loader::load_hotlines() {
 void Loader::load_profile() {
     if (const auto tree = read_optional("content/contacts.yaml")) roles_ = decode_contact_roles(*tree, diagnostics_);
     if (selection_.profile.workspace == nullptr) return;
-    const ProfileSurroundings around{roles_, catalog_.hotlines, hosts_};
+    std::set<std::string> countries;
+    for (const auto& [id, tree] : pieces_) {
+        for (const std::string& hotline : needs_of(tree).hotlines) {
+            const auto found = catalog_.hotlines.find(hotline);
+            if (found != catalog_.hotlines.end()) countries.insert(found->second.country);
+        }
+    }
+    const ProfileSurroundings around{roles_, catalog_.hotlines, countries, refused_, hosts_};
     catalog_.organisation = read_organisation(selection_.profile, around, sources_, diagnostics_);
 }
 

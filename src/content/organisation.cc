@@ -22,7 +22,11 @@ class ProfileReader {
 public:
     ProfileReader(const ProfileFile& file, const ProfileSurroundings& around, diag::SourceMap& sources,
                   diag::Diagnostics& diagnostics)
-        : file_(file), around_(around), numbers_(around.hotlines), sources_(sources), diagnostics_(diagnostics) {}
+        : file_(file),
+          around_(around),
+          numbers_(around.hotlines, around.countries),
+          sources_(sources),
+          diagnostics_(diagnostics) {}
 
     model::Organisation read(const SourceNode& tree);
 
@@ -47,6 +51,7 @@ private:
 
 model::Organisation ProfileReader::read(const SourceNode& tree) {
     profile_.span = tree.span;
+    around_.refused.check(tree, diagnostics_);
     Mapping map(tree, "the profile of an organisation", diagnostics_);
     map.need("language", profile_.language, as_language_tag);
     if (const SourceNode* node = map.need("name")) names(*node);

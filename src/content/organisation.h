@@ -6,10 +6,12 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "content/links.h"
+#include "content/refused_numbers.h"
 #include "diag/source_map.h"
 #include "io/workspace.h"
 #include "model/hotline.h"
@@ -39,6 +41,8 @@ struct ProfileSlots {
 struct ProfileSurroundings {
     const ContactRoles& roles;
     const std::map<std::string, model::Hotline>& hotlines;
+    const std::set<std::string>& countries;  ///< of the hotlines that pieces name
+    const RefusedNumbers& refused;
     const std::vector<OfficialHost>& hosts;
 };
 

@@ -124,7 +124,7 @@ std::variant<PhoneNumber, NumberFault> parse(const std::string& e164, Plan plan)
 
 /// `printed` dials the number at home.
 std::variant<std::string, NumberFault> compared(const PhoneNumber& number, const std::string& e164, std::string printed,
-                                                bool listed = true) {
+                                                Plan plan = Plan::must_have_it) {
     const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
     std::string national;
     phones.GetNationalSignificantNumber(number, &national);
@@ -133,7 +133,7 @@ std::variant<std::string, NumberFault> compared(const PhoneNumber& number, const
     const std::string before = ends_so ? digits.substr(0, digits.size() - national.size()) : std::string();
     constexpr std::size_t kLongestPrefix = 3;
     // Of a number that the metadata do not have, they do not know what is dialled before it either.
-    const bool unknown = !listed && before.size() <= kLongestPrefix;
+    const bool unknown = plan == Plan::may_lack_it && before.size() <= kLongestPrefix;
     if (!ends_so || !(unknown || is_dialling_prefix(phones, number, before))) {
         return NumberFault{diag::codes::number_mismatch,
                            "printed as \"" + printed + "\" it would be another number than " + e164,
@@ -182,7 +182,7 @@ std::variant<std::string, NumberFault> print_as_written(const std::string& e164,
         return NumberFault{diag::codes::number_rejected, "\"" + written + "\" is not how a number is written",
                            "write digits, blanks and - . / ( ) only"};
     }
-    return compared(std::get<PhoneNumber>(parsed), e164, written, listed);
+    return compared(std::get<PhoneNumber>(parsed), e164, written, plan);
 }
 
 }  // namespace handbill::locale

@@ -115,6 +115,20 @@ const std::pair<const char*, Plant> kPlaces[] = {
          project.file("content/sources.yaml") = "sources:\n  one: {organisation: Someone, title: \"Call " + number +
                                                 "\", address: https://unodc.org/x, seen: '2026-11-22'}\n";
      }},
+    {"the words of an organisation's profile",
+     [](SmallProject& project, const std::string& number) {
+         project.file("content/contacts.yaml") = "contacts: {manager: On duty}\n";
+         project.file("house/org.yaml") = "language: en\nname: Example Lodge\ncontacts:\n  manager: {words: {en: \"" +
+                                          number + "\"}, extension: '12'}\n";
+         project.selection.profile = {&project.workspace, "house/org.yaml"};
+     }},
+    {"the number of an organisation's contact",
+     [](SmallProject& project, const std::string& number) {
+         project.file("content/contacts.yaml") = "contacts: {manager: On duty}\n";
+         project.file("house/org.yaml") =
+             "language: en\nname: Example Lodge\ncontacts:\n  manager: {name: Ana, number: \"" + number + "\"}\n";
+         project.selection.profile = {&project.workspace, "house/org.yaml"};
+     }},
     {"the directory",
      [](SmallProject& project, const std::string& number) {
          auto& text = project.file("content/hotlines/us.yaml");

@@ -167,3 +167,39 @@ TEST_CASE("channels that no piece uses are not judged") {
     maker.hotlines["us-nhth"].channels.push_back(unused);
     CHECK(print(maker).forms);
 }
+
+TEST_CASE("a number is printed as its operator writes it, if that dials the same number") {
+    auto british = number("+448000121700");
+    british.written = "08000 121 700";
+    CHECK(print_voice(british).voice().display == "08000 121 700");
+    british.written = "0800 121 700";  // a misprint that was seen: a digit short
+    CHECK(print_voice(british).code() == "locale/number-mismatch");
+    british.written = "08000 ONE ONE";
+    CHECK(print_voice(british).code() == "locale/number-rejected");
+}
+
+TEST_CASE("a code keeps its operator's grouping and its digits") {
+    model::Channel code;
+    code.short_code = "116006";
+    code.written = "116 006";
+    CHECK(print_voice(code).voice().display == "116 006");
+    CHECK(print_voice(code).voice().uri == "tel:116006");
+    code.written = "116 016";
+    CHECK(print_voice(code).code() == "locale/number-mismatch");
+}
+
+TEST_CASE("a number that the metadata do not have stands if the record says why") {
+    auto pakistani = number("+92111247786");
+    pakistani.written = "111-247-786";
+    CHECK(print_voice(pakistani).code() == "locale/number-rejected");
+    pakistani.unlisted = "published by its operator";
+    CHECK(print_voice(pakistani).voice().display == "111-247-786");
+    pakistani.written = "111-247-768";
+    CHECK(print_voice(pakistani).code() == "locale/number-mismatch");
+}
+
+TEST_CASE("WhatsApp is opened by its own address, not by a call") {
+    auto chat = number("+5561996565008");
+    chat.kind = model::ChannelKind::whatsapp;
+    CHECK(print_voice(chat).voice().uri == "https://wa.me/5561996565008");
+}
