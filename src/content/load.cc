@@ -17,6 +17,7 @@
 #include "content/sheets.h"
 #include "content/source_file.h"
 #include "content/sources.h"
+#include "content/stocks.h"
 #include "content/theme_shelf.h"
 #include "content/tree_builder.h"
 #include "content/words.h"
@@ -154,6 +155,10 @@ void Loader::load_shared() {
             decode_sheets(*tree, catalog_.sheets, diagnostics_);
         else
             sheets_known_ = false;
+    }
+    for (const std::string& stem : yaml_stems(workspace_, "content/stocks")) {
+        if (const auto tree = read("content/stocks/" + stem + ".yaml"))
+            decode_stocks(*tree, catalog_.sheets, sheets_known_, catalog_.stocks, diagnostics_);
     }
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
     load_evidence();

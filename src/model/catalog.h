@@ -14,6 +14,7 @@
 #include "model/piece.h"
 #include "model/sheet.h"
 #include "model/source.h"
+#include "model/stock.h"
 #include "model/theme.h"
 #include "model/words.h"
 
@@ -25,6 +26,7 @@ struct Catalog {
     std::map<std::string, std::vector<std::shared_ptr<const Piece>>> settings;
     std::map<std::string, std::shared_ptr<const Theme>> themes;  ///< by file: "a-civic", "a-civic.one-ink"
     std::map<std::string, Sheet> sheets;
+    std::map<std::string, Stock> stocks;
     std::map<std::string, Hotline> hotlines;
     std::vector<RefusedNumber> refused_numbers;
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;
