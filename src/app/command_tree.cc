@@ -1,8 +1,10 @@
 #include "app/command_tree.h"
 
+#include "base/length.h"
 #include "content/calendar.h"
 #include "diag/diagnostics.h"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +24,8 @@ struct IsDay : CLI::Validator {
 
 using Command = Invocation::Command;
 using Subject = Invocation::Subject;
+
+constexpr base::Length kMostNudge = base::Length::points(36);
 
 CLI::App* add_command(CLI::App& tree, Invocation& into, Command command, const char* name, const char* description,
                       const char* examples) {
@@ -71,11 +75,46 @@ void add_review(CLI::App& command, Invocation& into) {
     command.add_flag("--final", into.final, "For print: a hotline past its day of review is an error, no warning");
 }
 
+/// "2mm,-1.5mm": right and down.
+base::Point read_nudge(const std::string& text) {
+    const auto comma = text.find(',');
+    const auto x = base::parse_length(text.substr(0, comma));
+    const auto y = comma == std::string::npos ? std::nullopt : base::parse_length(text.substr(comma + 1));
+    const auto small = [](base::Length length) { return length <= kMostNudge && length >= -kMostNudge; };
+    if (!x || !y || !small(*x) || !small(*y)) {
+        throw CLI::ValidationError("--nudge",
+                                   "“" + text + "” is no way to go right and down, such as 1mm,-0.5mm; at most 0.5in");
+    }
+    return {*x, *y};
+}
+
+void add_imposing(CLI::App& build, Invocation& into) {
+    using impose::Flip;
+    build.add_option("--stock", into.stock, "Fill the sheets of a stock with each document, backs in register")
+        ->option_text("ID");
+    const std::map<std::string, Flip> flips{
+        {"long", Flip::long_edge}, {"short", Flip::short_edge}, {"none", Flip::none}};
+    build
+        .add_option("--flip", into.imposing.flip,
+                    "Edge of the sheet that the printer turns it about: long (if not given), "
+                    "short, or none for sheets of one side")
+        ->option_text("EDGE")
+        ->transform(CLI::CheckedTransformer(flips).description(""))
+        ->needs("--stock");
+    build
+        .add_option_function<std::string>(
+            "--nudge", [&into](const std::string& text) { into.imposing.nudge = read_nudge(text); },
+            "Move everything right and down on the stock, for a printer that is off: 1mm,-0.5mm")
+        ->option_text("X,Y")
+        ->needs("--stock");
+}
+
 void add_build(CLI::App& tree, Invocation& into) {
     auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
                               "  handbill build                                  everything\n"
                               "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
                               "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
+                              "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
                               "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
                               "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")
@@ -85,6 +124,7 @@ void add_build(CLI::App& tree, Invocation& into) {
         ->option_text("NAME,...");
     add_settings(*build, into);
     add_profile(*build, into);
+    add_imposing(*build, into);
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
     add_review(*build, into);
@@ -95,7 +135,8 @@ void add_build(CLI::App& tree, Invocation& into) {
 
 constexpr std::pair<const char*, Subject> kSubjects[] = {
     {"documents", Subject::documents}, {"languages", Subject::languages}, {"sheets", Subject::sheets},
-    {"fonts", Subject::fonts},         {"hotlines", Subject::hotlines},   {"topics", Subject::topics}};
+    {"stocks", Subject::stocks},       {"fonts", Subject::fonts},         {"hotlines", Subject::hotlines},
+    {"topics", Subject::topics}};
 
 void choose_subject(const std::string& wanted, Subject& into) {
     std::vector<std::string> known;
@@ -117,7 +158,7 @@ void add_list(CLI::App& tree, Invocation& into) {
                              "  handbill list languages --json");
     list->add_option_function<std::string>(
             "subject", [&into](const std::string& wanted) { choose_subject(wanted, into.subject); },
-            "documents, languages, sheets, fonts, hotlines or topics")
+            "documents, languages, sheets, stocks, fonts, hotlines or topics")
         ->required()
         ->option_text("SUBJECT");
     add_json(*list, into);

@@ -2,6 +2,8 @@
 
 // What a person asked for on the command line, decoded but not yet compared with the project: names may be unknown.
 
+#include "impose/impose.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -18,7 +20,7 @@ enum class ExitCode : int {
 
 struct Invocation {
     enum class Command : std::uint8_t { build, check, list, inspect, hotline, doctor, manual };
-    enum class Subject : std::uint8_t { documents, languages, sheets, fonts, hotlines, topics };
+    enum class Subject : std::uint8_t { documents, languages, sheets, stocks, fonts, hotlines, topics };
     enum class HotlineDeed : std::uint8_t { check, show, verify };
 
     Command command = Command::build;
@@ -30,6 +32,8 @@ struct Invocation {
     std::vector<std::string> editions;   ///< empty: office; "all": every one that a theme has
     std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
     std::string profile;                 ///< of the organisation that is to hand out what is made; empty: none
+    std::string stock;                   ///< to print on; empty: each page is a sheet of its own
+    impose::Wishes imposing;             ///< how, on a stock
     std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
     HotlineDeed hotline_deed = HotlineDeed::check;

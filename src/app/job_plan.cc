@@ -33,12 +33,31 @@ std::string setting_of(const Job& job) {
     return words;
 }
 
+/// On what, and how: two printings of a document must not overwrite each other.
+std::string imposing_of(const Job& job) {
+    if (job.stock == nullptr) return {};
+    std::string words = "." + job.stock->id;
+    if (job.imposing.flip == impose::Flip::short_edge) words += ".flip-short";
+    if (job.imposing.flip == impose::Flip::none) words += ".flip-none";
+    return words;
+}
+
+const model::Stock* choose_stock(const model::Catalog& catalog, const std::string& wanted,
+                                 std::vector<std::string>& faults) {
+    if (wanted.empty()) return nullptr;
+    std::vector<std::string> known;
+    for (const auto& [id, stock] : catalog.stocks) known.push_back(id);
+    if (choose_names("stock", {wanted}, known, faults).size() == 1) return &catalog.stocks.at(wanted);
+    if (faults.empty()) faults.push_back("a document is printed on one stock at a time");
+    return nullptr;
+}
+
 }  // namespace
 
 std::string job_name(const Job& job) { return job.piece->id + "." + job.language->tag + setting_of(job); }
 
 std::string edition_name(const Job& job, const model::Sheet& sheet) {
-    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job);
+    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job) + imposing_of(job);
 }
 
 std::string edition_path(const Job& job, const model::Sheet& sheet) {
@@ -49,15 +68,17 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
                            const std::vector<std::string>& languages, const Invocation& asked,
                            std::vector<std::string>& faults) {
     const auto sheets = choose_names("sheet", asked.sheets, known_sheets(catalog), faults);
+    const auto* stock = choose_stock(catalog, asked.stock, faults);
     std::set<std::string> used_documents, used_languages, used_sheets;
     std::vector<Job> jobs;
     for (const auto& document : documents) {
         for (const auto& piece : catalog.settings.at(document)) {
             for (const auto& tag : languages) {
                 if (!piece->is_made_in(tag)) continue;
-                Job job{piece, catalog.languages.at(tag), {}};
+                Job job{piece, catalog.languages.at(tag), {}, stock, asked.imposing};
                 for (const auto& sheet : piece->sheets) {
                     if (!holds(sheets, sheet)) continue;
+                    if (stock != nullptr && !impose::fits(*stock, catalog.sheets.at(sheet).trim)) continue;
                     job.sheets.push_back(&catalog.sheets.at(sheet));
                     used_sheets.insert(sheet);
                 }
@@ -74,6 +95,11 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
         }
     };
     if (!faults.empty()) return jobs;
+    if (stock != nullptr && jobs.empty()) {
+        faults.push_back("none of these documents is designed for the pieces of the stock “" + stock->id +
+                         "”: " + stock->name);
+        return jobs;
+    }
     if (by_name(asked.sheets))
         tell_unused(sheets, used_sheets, "is a sheet that none of these documents is designed for");
     if (by_name(asked.languages))

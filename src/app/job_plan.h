@@ -4,6 +4,7 @@
 // and shaped once, then set on each of its sheets.
 
 #include "app/invocation.h"
+#include "impose/impose.h"
 #include "model/catalog.h"
 
 #include <memory>
@@ -16,17 +17,21 @@ struct Job {
     std::shared_ptr<const model::Piece> piece;
     std::shared_ptr<const model::Language> language;
     std::vector<const model::Sheet*> sheets;  ///< into the catalog, in the piece's order
+    const model::Stock* stock = nullptr;      ///< into the catalog; none: each page is a sheet of its own
+    impose::Wishes imposing{};
 };
 
 /// "poster-hotel.km": the part of the editions' names that a job's sheets share
 [[nodiscard]] std::string job_name(const Job& job);
-/// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others
+/// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others;
+/// on a stock "card-wallet.es.card-us.avery-5371", and its flip if that is not the long edge
 [[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
 /// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
 [[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);
 
 /// Documents and languages as chosen (both known to the catalog), sheets as asked for. Sorted by document, then
-/// theme and variant, then language. What was asked for by name and is designed for nowhere is told in `faults`.
+/// theme and variant, then language; on a stock, only the sheets that are one of its pieces. What was asked for by name
+/// and is designed for nowhere is told in `faults`.
 [[nodiscard]] std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std::string>& documents,
                                          const std::vector<std::string>& languages, const Invocation& asked,
                                          std::vector<std::string>& faults);

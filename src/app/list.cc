@@ -112,6 +112,21 @@ Table sheets(const Press& press) {
     return table;
 }
 
+Table stocks(const Press& press) {
+    Table table{{}, {"id", "name"}};
+    for (const auto& [id, stock] : press.catalog.stocks) {
+        table.rows.push_back({{"id", id},
+                              {"name", stock.name},
+                              {"width_pt", base::to_points_text(stock.sheet.width)},
+                              {"height_pt", base::to_points_text(stock.sheet.height)},
+                              {"piece_width_pt", base::to_points_text(stock.piece.width)},
+                              {"piece_height_pt", base::to_points_text(stock.piece.height)},
+                              {"pieces", stock.columns * stock.rows},
+                              {"source", stock.source}});
+    }
+    return table;
+}
+
 /// fonts.yaml keeps families by id and faces by weight: FontId counts them in that order.
 Table fonts(const Press& press) {
     Table table{{}, {"family", "weight", "file", "package", "path"}};
@@ -206,6 +221,8 @@ Table table_of(Invocation::Subject subject, const Press& press, const diag::Sour
             return languages(press);
         case Invocation::Subject::sheets:
             return sheets(press);
+        case Invocation::Subject::stocks:
+            return stocks(press);
         case Invocation::Subject::fonts:
             return fonts(press);
         case Invocation::Subject::hotlines:

@@ -46,6 +46,7 @@ Json to_json(const FileEntry& file) {
                  {"hotlines", hotlines},
                  {"warnings", warnings}};
     if (!file.profile.empty()) json["organisation"] = {{"name", file.organisation}, {"profile", file.profile}};
+    if (!file.stock.empty()) json["stock"] = file.stock;
     if (!file.stale.empty()) {
         json["stale"] = true;
         json["reason"] = file.stale;
@@ -77,6 +78,7 @@ FileEntry from_json(const Json& json) {
         file.organisation = json.at("organisation").at("name").get<std::string>();
         file.profile = json.at("organisation").at("profile").get<std::string>();
     }
+    file.stock = json.value("stock", "");
     if (json.value("stale", false)) file.stale = json.value("reason", "");
     return file;
 }
@@ -89,14 +91,16 @@ Json array_of(const std::vector<FileEntry>& files) {
 
 }  // namespace
 
-FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf,
+FileEntry describe_file(std::string path, const model::PressSheets& press, const model::CheckedPdf& pdf,
                         const model::Organisation* profile) {
+    const model::PageSet& pages = *press.pages;
     const model::LocalizedDocument& localized = *pages.localized;
     FileEntry file;
     file.path = std::move(path);
     file.document = localized.piece->id;
     file.language = localized.language->tag;
     file.sheet = pages.sheet;
+    file.stock = press.stock;
     file.lowest_contrast = pages.legibility.lowest_contrast;
     file.smallest_type = pages.legibility.smallest_type;
     file.theme = localized.piece->theme->id;

@@ -6,8 +6,8 @@
 #include "base/length.h"
 #include "diag/diagnostics.h"
 #include "model/organisation.h"
-#include "model/page.h"
 #include "model/pdf_bytes.h"
+#include "model/press_sheets.h"
 
 #include <cstdint>
 #include <functional>
@@ -26,6 +26,7 @@ struct FileEntry {
         std::string code, message;
     };
     std::string path, document, language, sheet, theme, edition;
+    std::string stock;  ///< empty if each page is a sheet of its own
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
     std::string translation;           ///< name_of(model::TranslationState)
@@ -38,7 +39,7 @@ struct FileEntry {
 };
 
 /// The entry of a file that was just published.
-[[nodiscard]] FileEntry describe_file(std::string path, const model::PageSet& pages, const model::CheckedPdf& pdf,
+[[nodiscard]] FileEntry describe_file(std::string path, const model::PressSheets& press, const model::CheckedPdf& pdf,
                                       const model::Organisation* profile);
 
 /// Takes up the warnings that concern the file: those of its edition and those of its job, which has a name too.

@@ -1,6 +1,7 @@
 #include "app/produce.h"
 
 #include "check/verify.h"
+#include "impose/impose.h"
 #include "io/publish.h"
 #include "layout/paginate.h"
 #include "locale/localize.h"
@@ -37,16 +38,21 @@ std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, cons
     return layout::paginate(shaped, sheet, press.fonts, d);
 }
 
-std::optional<model::PdfBytes> write(const model::PageSet& pages, const Press& press, StageTimes& times,
-                                     Diagnostics& d) {
-    const Stopwatch watch(&times, Stage::write);
-    return pdf::write(pages, press.fonts, press.written, d);
+std::optional<model::PressSheets> impose(model::PageSet pages, const Job& job, StageTimes& times, Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::impose);
+    return impose::impose(std::make_shared<const model::PageSet>(std::move(pages)), job.stock, job.imposing, d);
 }
 
-std::optional<model::CheckedPdf> verify(model::PdfBytes bytes, const model::PageSet& pages, const Press& press,
+std::optional<model::PdfBytes> write(const model::PressSheets& sheets, const Press& press, StageTimes& times,
+                                     Diagnostics& d) {
+    const Stopwatch watch(&times, Stage::write);
+    return pdf::write(sheets, press.fonts, press.written, d);
+}
+
+std::optional<model::CheckedPdf> verify(model::PdfBytes bytes, const model::PressSheets& sheets, const Press& press,
                                         StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::verify);
-    return check::verify(std::move(bytes), pages, press.verified, d);
+    return check::verify(std::move(bytes), sheets, press.verified, d);
 }
 
 bool publish(const model::CheckedPdf& pdf, const std::string& path, StageTimes& times, Diagnostics& d) {
@@ -64,15 +70,17 @@ std::optional<model::ShapedDocument> prepare(const Job& job, const Press& press,
 /// One sheet, proven; its entry if it stands.
 std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                     const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
-    const auto pages = paginate(shaped, sheet, press, times, d);
+    auto pages = paginate(shaped, sheet, press, times, d);
     if (!pages) return std::nullopt;
-    auto bytes = write(*pages, press, times, d);
+    const auto sheets = impose(std::move(*pages), job, times, d);
+    if (!sheets) return std::nullopt;
+    auto bytes = write(*sheets, press, times, d);
     if (!bytes) return std::nullopt;
-    const auto pdf = verify(std::move(*bytes), *pages, press, times, d);
+    const auto pdf = verify(std::move(*bytes), *sheets, press, times, d);
     if (!pdf) return std::nullopt;
     const auto path = edition_path(job, sheet);
     if (!publish(*pdf, folder + "/" + path, times, d)) return std::nullopt;
-    return describe_file(path, *pages, *pdf, press.catalog.organisation.get());
+    return describe_file(path, *sheets, *pdf, press.catalog.organisation.get());
 }
 
 // ---- what goes wrong -----------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ namespace handbill::app {
 
 namespace {
 
-constexpr std::array<const char*, kStages> kNames{"load",  "localize", "shape",  "paginate",
-                                                  "write", "verify",   "publish"};
+constexpr std::array<const char*, kStages> kNames{"load",   "localize", "shape",  "paginate",
+                                                  "impose", "write",    "verify", "publish"};
 
 std::chrono::nanoseconds thread_cpu() {
     timespec now{};

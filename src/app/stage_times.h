@@ -9,8 +9,8 @@
 
 namespace handbill::app {
 
-enum class Stage : std::uint8_t { load, localize, shape, paginate, write, verify, publish };
-constexpr std::size_t kStages = 7;
+enum class Stage : std::uint8_t { load, localize, shape, paginate, impose, write, verify, publish };
+constexpr std::size_t kStages = 8;
 
 /// Sums over editions; one for each thread of work, added up at the end.
 class StageTimes {

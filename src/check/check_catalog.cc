@@ -24,11 +24,12 @@ constexpr std::array<std::string_view, 7> kPathBeginnings{"/home/", "/root/", "/
 
 class CatalogCheck {
 public:
-    CatalogCheck(const Object& trailer, const model::PageSet& meant, VerifierCache::State& known, Faults& faults)
+    CatalogCheck(const Object& trailer, const model::PressSheets& press, VerifierCache::State& known, Faults& faults)
         : trailer_(trailer),
           catalog_(trailer["Root"]),
           info_(trailer["Info"]),
-          meant_(meant),
+          press_(press),
+          meant_(*press.pages),
           known_(known),
           faults_(faults) {}
 
@@ -75,7 +76,7 @@ private:
     /// The number that a page prints is the one that a viewer calls it by: decimal from 1 (ISO 32000-1, 12.4.2).
     void check_page_labels(const Object& labels) {
         constexpr std::size_t kShortDocument = 4;  // pages
-        if (labels.is_null() && meant_.pages.size() <= kShortDocument) return;
+        if (labels.is_null() && press_.sheets.size() <= kShortDocument) return;
         const auto rows = labels["Nums"];
         const auto style = rows.at(1);
         const bool plain = rows.size() == 2 && rows.at(0).integer(-1) == 0 && style["S"].name() == "D" &&
@@ -152,6 +153,7 @@ private:
     }
 
     Object trailer_, catalog_, info_;
+    const model::PressSheets& press_;
     const model::PageSet& meant_;
     VerifierCache::State& known_;
     Faults& faults_;
@@ -159,9 +161,9 @@ private:
 
 }  // namespace
 
-void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant,
+void check_catalog(const std::string& version, const Object& trailer, const model::PressSheets& press,
                    VerifierCache::State& known, Faults& faults) {
-    CatalogCheck(trailer, meant, known, faults).check(version);
+    CatalogCheck(trailer, press, known, faults).check(version);
 }
 
 }  // namespace handbill::check

@@ -6,12 +6,12 @@
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/verifier_cache.h"
-#include "model/page.h"
+#include "model/press_sheets.h"
 
 namespace handbill::check {
 
 /// `version` is the header's.
-void check_catalog(const std::string& version, const Object& trailer, const model::PageSet& meant,
+void check_catalog(const std::string& version, const Object& trailer, const model::PressSheets& press,
                    VerifierCache::State& known, Faults& faults);
 
 }  // namespace handbill::check

@@ -6,7 +6,7 @@
 #include "check/intention.h"
 #include "check/objects.h"
 #include "check/read_back.h"
-#include "model/page.h"
+#include "model/press_sheets.h"
 
 #include <cstdint>
 #include <vector>
@@ -21,12 +21,13 @@ using ElementOfNode = std::vector<std::uint32_t>;
 [[nodiscard]] ElementOfNode compare_structure(const ReadDocument& found, const model::PageSet& meant,
                                               const Intention& intention, Faults& faults);
 
-/// Page count and boxes; every glyph at its place, in reading order, under its node, in its language.
-void compare_pages(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+/// Sheet count and boxes; every glyph at its place, in reading order, under its node, in its language; the impressions
+/// that are artifacts.
+void compare_pages(const ReadDocument& found, const model::PressSheets& meant, const Intention& intention,
                    const ElementOfNode& elements, Faults& faults);
 
 /// Links: area, address, description and structure element.
-void compare_links(const ReadDocument& found, const model::PageSet& meant, const ElementOfNode& elements,
+void compare_links(const ReadDocument& found, const model::PressSheets& meant, const ElementOfNode& elements,
                    Faults& faults);
 
 /// The outline's items are the headings, nested by level, each leading to its page; short documents have none.

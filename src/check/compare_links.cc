@@ -11,29 +11,79 @@ namespace handbill::check {
 
 namespace {
 
-void compare_destination(const std::string& where, const ReadDocument& document, const ReadLink& found,
+/// A place of a page in the space of the sheet that it is printed on: points from its top left, y downwards.
+std::pair<double, double> printed_at(const model::Impression& impression, double x, double y) {
+    for (int turn = 0; turn < impression.quarter_turns; ++turn) {
+        const double turned = -y;
+        y = x;
+        x = turned;
+    }
+    return {points(impression.at.x) + x, points(impression.at.y) + y};
+}
+
+/// Which impression of each page is told, and on which sheet.
+struct PlaceOfPage {
+    std::size_t sheet = 0;
+    const model::Impression* impression = nullptr;
+};
+
+std::vector<PlaceOfPage> places_of_pages(const model::PressSheets& press) {
+    std::vector<PlaceOfPage> places(press.pages->pages.size());
+    for (std::size_t s = 0; s < press.sheets.size(); ++s) {
+        for (const auto& impression : press.sheets[s].impressions) {
+            if (impression.tagged) places[impression.page] = {s, &impression};
+        }
+    }
+    return places;
+}
+
+struct Surroundings {
+    const ReadDocument& document;
+    const std::vector<PlaceOfPage>& places;
+};
+
+struct MeantLink {
+    const model::LinkArea& area;
+    const model::Impression& impression;
+};
+
+void compare_destination(const std::string& where, const Surroundings& around, const ReadLink& found,
                          const model::LinkArea& meant, Faults& faults) {
     if (found.destination.has_value() != meant.destination.has_value()) {
         return faults.add("link", where + (meant.destination ? " goes to no place in the document"
                                                              : " goes to a place in the document"));
     }
-    if (!meant.destination || meant.destination->page >= document.pages.size()) return;
-    const ReadPage& page = document.pages[meant.destination->page];
-    const bool right = found.destination->page == page.object &&
-                       near(found.destination->top, page.trim.top - points(meant.destination->y), kPlaceTolerance);
+    if (!meant.destination || meant.destination->page >= around.places.size()) return;
+    const auto& [sheet, impression] = around.places[meant.destination->page];
+    if (impression == nullptr) return;
+    const ReadPage& page = around.document.pages[sheet];
+    const double height = printed_at(*impression, 0, points(meant.destination->y)).second;
+    const bool right =
+        found.destination->page == page.object && near(found.destination->top, page.trim.top - height, kPlaceTolerance);
     if (!right) {
         faults.add("link", where + " goes to another place than page " + std::to_string(meant.destination->page + 1));
     }
 }
 
-void compare_link(const std::string& where, const ReadDocument& document, const ReadPage& page, const ReadLink& found,
-                  const model::LinkArea& meant, std::uint32_t element, Faults& faults) {
-    const ReadRect rect{page.trim.left + points(meant.rect.x), page.trim.top - points(meant.rect.bottom()),
-                        page.trim.left + points(meant.rect.right()), page.trim.top - points(meant.rect.y)};
+/// The area in the file's space.
+ReadRect area_of(const MeantLink& link, const ReadPage& page) {
+    const auto& rect = link.area.rect;
+    const auto [x1, y1] = printed_at(link.impression, points(rect.x), points(rect.y));
+    const auto [x2, y2] = printed_at(link.impression, points(rect.right()), points(rect.bottom()));
+    return {page.trim.left + std::min(x1, x2), page.trim.top - std::max(y1, y2), page.trim.left + std::max(x1, x2),
+            page.trim.top - std::min(y1, y2)};
+}
+
+void compare_link(const std::string& where, const Surroundings& around, std::size_t sheet, const ReadLink& found,
+                  const MeantLink& link, std::uint32_t element, Faults& faults) {
+    const auto& document = around.document;
+    const auto& page = document.pages[sheet];
+    const auto& meant = link.area;
+    const ReadRect rect = area_of(link, page);
     if (found.uri != meant.uri) {
         faults.add("link", where + " opens “" + found.uri + "”, meant “" + meant.uri + "”");
     }
-    compare_destination(where, document, found, meant, faults);
+    compare_destination(where, around, found, meant, faults);
     if (found.contents.empty() || found.contents != meant.description) {
         faults.add("link", where + " is described as “" + found.contents + "”, meant “" + meant.description + "”");
     }
@@ -55,21 +105,26 @@ void compare_link(const std::string& where, const ReadDocument& document, const 
 
 }  // namespace
 
-void compare_links(const ReadDocument& found, const model::PageSet& meant, const ElementOfNode& elements,
+void compare_links(const ReadDocument& found, const model::PressSheets& meant, const ElementOfNode& elements,
                    Faults& faults) {
-    if (found.pages.size() != meant.pages.size()) return;  // told by compare_pages
-    for (std::size_t p = 0; p < meant.pages.size(); ++p) {
-        const auto& links = found.pages[p].links;
-        const auto& areas = meant.pages[p].links;
-        const auto page = "page " + std::to_string(p + 1);
-        if (links.size() != areas.size()) {
-            faults.add("link",
-                       page + " has " + std::to_string(links.size()) + " links, meant " + std::to_string(areas.size()));
+    if (found.pages.size() != meant.sheets.size()) return;  // told by compare_pages
+    const auto told = places_of_pages(meant);
+    for (std::size_t s = 0; s < meant.sheets.size(); ++s) {
+        const auto& links = found.pages[s].links;
+        const auto page = "page " + std::to_string(s + 1);
+        std::size_t next = 0;
+        for (const auto& impression : meant.sheets[s].impressions) {
+            if (!impression.tagged) continue;
+            for (const auto& area : meant.pages->pages[impression.page].links) {
+                const auto at = next++;
+                if (at >= links.size()) continue;
+                const auto node = area.node.value;
+                compare_link(page + ": link " + std::to_string(at + 1), {found, told}, s, links[at], {area, impression},
+                             node < elements.size() ? elements[node] : kNoElement, faults);
+            }
         }
-        for (std::size_t i = 0; i < std::min(links.size(), areas.size()); ++i) {
-            const auto node = areas[i].node.value;
-            compare_link(page + ": link " + std::to_string(i + 1), found, found.pages[p], links[i], areas[i],
-                         node < elements.size() ? elements[node] : kNoElement, faults);
+        if (links.size() != next) {
+            faults.add("link", page + " has " + std::to_string(links.size()) + " links, meant " + std::to_string(next));
         }
     }
 }

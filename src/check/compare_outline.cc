@@ -29,7 +29,7 @@ public:
         : found_(found), meant_(meant), elements_(elements), faults_(faults) {}
 
     void compare(const Object& outline) {
-        if (meant_.pages.size() > kShortDocument) gather(0);
+        if (found_.pages.size() > kShortDocument) gather(0);
         if (headings_.empty() && outline.is_null()) return;
         compare_level(outline["First"], 0, 0);
         if (next_ < headings_.size()) {

@@ -82,7 +82,7 @@ private:
 
 class PageComparison {
 public:
-    PageComparison(std::size_t index, const ReadPage& found, const model::LaidPage& meant, const MeantPage& intended,
+    PageComparison(std::size_t index, const ReadPage& found, const model::PressSheet& meant, const MeantPage& intended,
                    const Owners& owners, const ElementOfNode& elements, GlyphIdentity& identity, Faults& faults)
         : found_(found),
           meant_(meant),
@@ -97,16 +97,20 @@ public:
         compare_boxes();
         compare_glyphs();
         compare_furniture();
+        compare_repeats();
     }
 
 private:
     void compare_boxes() {
-        const double bleed = points(meant_.bleed);
-        const double width = points(meant_.trim.width);
-        const double height = points(meant_.trim.height);
-        expect_box("MediaBox", found_.media, {0, 0, width + 2 * bleed, height + 2 * bleed});
-        expect_box("BleedBox", found_.bleed, {0, 0, width + 2 * bleed, height + 2 * bleed});
-        expect_box("TrimBox", found_.trim, {bleed, bleed, bleed + width, bleed + height});
+        expect_box("MediaBox", found_.media, in_file(meant_.media));
+        expect_box("BleedBox", found_.bleed, in_file(meant_.bleed));
+        expect_box("TrimBox", found_.trim, in_file({{}, {}, meant_.trim.width, meant_.trim.height}));
+    }
+
+    /// The origin of the file's space is the lower left of the media.
+    [[nodiscard]] ReadRect in_file(const base::Rect& rect) const {
+        return {points(rect.x - meant_.media.x), points(meant_.media.bottom() - rect.bottom()),
+                points(rect.right() - meant_.media.x), points(meant_.media.bottom() - rect.y)};
     }
 
     void expect_box(const char* name, const ReadRect& found, const ReadRect& meant) {
@@ -163,12 +167,12 @@ private:
             faults_.add("glyphs", where_ + " shows another glyph than meant for " + letter());
         }
         const bool artifact = found_.sequences[sequence].mcid < 0;
-        if (artifact != meant.item->artifact.has_value()) {
+        if (artifact != meant.artifact.has_value()) {
             faults_.add("owner", where_ + " shows " + letter() + (artifact ? " as an artifact" : " as content") +
                                      ", meant the other way round");
         }
-        if (artifact && meant.item->artifact) compare_furniture_kind(found_.sequences[sequence], meant, letter());
-        if (artifact || meant.item->artifact) return;
+        if (artifact && meant.artifact) compare_furniture_kind(found_.sequences[sequence], meant, letter());
+        if (artifact || meant.artifact) return;
         const auto element = meant.node.value < elements_.size() ? elements_[meant.node.value] : kNoElement;
         if (owners_.element[sequence] != element) {
             faults_.add("owner", where_ + " shows " + letter() + " under another structure element than meant");
@@ -182,7 +186,7 @@ private:
 
     /// ISO 32000-1, 14.8.2.2.2: running heads and feet say which they are.
     void compare_furniture_kind(const Sequence& sequence, const MeantGlyph& meant, const std::string& letter) {
-        const auto artifact = *meant.item->artifact;
+        const auto artifact = *meant.artifact;
         const std::string_view kind = artifact == model::Artifact::head   ? "Header"
                                       : artifact == model::Artifact::foot ? "Footer"
                                                                           : "";
@@ -195,15 +199,29 @@ private:
     void compare_furniture() {
         std::string said;
         for (const auto& sequence : found_.sequences) {
-            if (sequence.mcid < 0) said += sequence_text(found_, sequence);
+            if (sequence.mcid < 0 && !sequence.form) said += sequence_text(found_, sequence);
         }
         const auto found = fold(said);
         const auto meant = fold(intended_.furniture);
         if (found != meant) faults_.add("text", where_ + " repeats as artifacts " + describe_difference(found, meant));
     }
 
+    /// Pages printed once more: glyphs were compared one by one; here no number may say another one to who copies it.
+    void compare_repeats() {
+        std::vector<std::string> found;
+        for (const auto& sequence : found_.sequences) {
+            if (sequence.form) found.push_back(digits_of(sequence_text(found_, sequence)));
+        }
+        if (found.size() != intended_.repeated_digits.size()) {
+            faults_.add("impressions", where_ + " repeats " + std::to_string(found.size()) + " pages, meant " +
+                                           std::to_string(intended_.repeated_digits.size()));
+        } else if (found != intended_.repeated_digits) {
+            faults_.add("impressions", where_ + " repeats a page with other digits than meant");
+        }
+    }
+
     const ReadPage& found_;
-    const model::LaidPage& meant_;
+    const model::PressSheet& meant_;
     const MeantPage& intended_;
     const Owners& owners_;
     const ElementOfNode& elements_;
@@ -214,17 +232,17 @@ private:
 
 }  // namespace
 
-void compare_pages(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+void compare_pages(const ReadDocument& found, const model::PressSheets& meant, const Intention& intention,
                    const ElementOfNode& elements, Faults& faults) {
-    if (found.pages.size() != meant.pages.size()) {
+    if (found.pages.size() != meant.sheets.size()) {
         faults.add("pages", "the file has " + std::to_string(found.pages.size()) + " pages, meant " +
-                                std::to_string(meant.pages.size()));
+                                std::to_string(meant.sheets.size()));
         return;
     }
-    const Ownership ownership(found, meant.localized->language->tag);
+    const Ownership ownership(found, meant.pages->localized->language->tag);
     GlyphIdentity identity;
     for (std::size_t i = 0; i < found.pages.size(); ++i) {
-        PageComparison(i, found.pages[i], meant.pages[i], intention.pages[i], ownership.of(i), elements, identity,
+        PageComparison(i, found.pages[i], meant.sheets[i], intention.pages[i], ownership.of(i), elements, identity,
                        faults)
             .compare();
     }

@@ -1,42 +1,58 @@
 #include "check/content_reader.h"
 
+#include "check/clip.h"
+#include "check/form_check.h"
 #include "check/image_check.h"
+#include "check/operators.h"
+#include "check/property_list.h"
 #include "check/scanner.h"
-#include "check/text_string.h"
 #include "check/transform.h"
 #include "check/words.h"
 
 #include <cmath>
+#include <optional>
 
 namespace handbill::check {
 
 namespace {
 
-/// Operators are at most three characters long: as one number they can be switched on.
-constexpr std::uint32_t operator_code(std::string_view name) {
-    if (name.size() > 3) return 0;
-    std::uint32_t code = 0;
-    for (const char c : name) code = (code << 8U) | static_cast<unsigned char>(c);
-    return code;
-}
-
 struct TextState {
-    const ReadFont* font = nullptr;
-    std::uint32_t font_index = 0;
+    std::optional<std::uint32_t> font;  ///< index
     double size = 0, character_space = 0, scale = 1, leading = 0, rise = 0;
 };
 
 struct GraphicsState {
     Transform matrix;
     TextState text;
+    Clip clip;
 };
 
 class ContentReader {
 public:
-    ContentReader(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+    ContentReader(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
                   ReadPage& page, Faults& faults)
-        : scanner_(content), resources_(resources), fonts_(fonts), where_(where), page_(page), faults_(faults) {}
+        : scanner_(content),
+          resources_(resources),
+          fonts_of_(fonts_of),
+          fonts_(fonts_of(resources)),
+          where_(where),
+          page_(page),
+          faults_(faults) {}
 
+    void read_page() {
+        read();
+        if (in_mark_) fault("marked content", "ends inside a marked-content sequence");
+    }
+
+    /// What is painted belongs to the artifact that paints the form.
+    void read_form(const GraphicsState& state) {
+        state_.matrix = state.matrix;
+        state_.clip = state.clip;
+        in_form_ = in_mark_ = true;
+        read();
+    }
+
+private:
     void read() {
         for (;;) {
             const auto token = scanner_.next();
@@ -53,12 +69,10 @@ public:
             }
             operands_.clear();
         }
-        if (in_mark_) fault("marked content", "ends inside a marked-content sequence");
         if (in_text_) fault("syntax", "ends inside a text object");
         if (!stack_.empty()) fault("syntax", "ends without restoring its graphics state");
     }
 
-private:
     void fault(std::string_view kind, const std::string& what) {
         faults_.add(kind, where_ + ": the content stream " + what);
     }
@@ -78,14 +92,17 @@ private:
         switch (operator_code(name)) {
             // path construction, clipping, colour and line state: nothing is painted by them
             case operator_code("m"): case operator_code("l"): case operator_code("c"): case operator_code("v"):
-            case operator_code("y"): case operator_code("h"): case operator_code("re"): case operator_code("n"):
-            case operator_code("W"): case operator_code("W*"): case operator_code("w"): case operator_code("J"):
-            case operator_code("j"): case operator_code("M"): case operator_code("d"): case operator_code("g"):
+            case operator_code("y"): case operator_code("h"): ++path_.parts; return true;
+            case operator_code("re"): add_rectangle(); return true;
+            case operator_code("W"): case operator_code("W*"): path_.clips = true; return true;
+            case operator_code("n"): end_path(); return true;
+            case operator_code("w"): case operator_code("J"): case operator_code("j"): case operator_code("M"):
+            case operator_code("d"): case operator_code("g"):
             case operator_code("G"): case operator_code("rg"): case operator_code("RG"): return true;
 
             case operator_code("S"): case operator_code("s"): case operator_code("f"): case operator_code("F"):
             case operator_code("f*"): case operator_code("B"): case operator_code("B*"): case operator_code("b"):
-            case operator_code("b*"): painted(name); return true;
+            case operator_code("b*"): painted(name); end_path(); return true;
             case operator_code("Do"): painted(name); paint_object(); return true;
 
             case operator_code("q"): save(); return true;
@@ -137,14 +154,39 @@ private:
         if (!in_mark_) fault("untagged paint", "paints outside marked content (" + std::string(name) + ")");
     }
 
-    /// Pages of ours keep everything in their own stream; only images are apart.
+    void add_rectangle() {
+        ++path_.parts;
+        path_.rectangle = on_page({number(0), number(1), number(0) + number(2), number(1) + number(3)}, state_.matrix);
+    }
+
+    void end_path() {
+        if (!path_.end(state_.clip)) fault("clip", "clips to more than a rectangle");
+    }
+
+    /// Pages of ours keep everything in their own stream; only images and pages printed once more are apart.
     void paint_object() {
         const auto name = operands_.empty() ? std::string_view() : operands_[0].text;
         const auto object = resources_["XObject"][name];
+        if (object.is_stream() && object["Subtype"].name() == "Form") return paint_form(object, name);
         if (!object.is_stream() || object["Subtype"].name() != "Image") {
             return fault("syntax", "paints an object that is no image: " + std::string(name));
         }
         check_image(object, where_ + ": the image " + std::string(name), faults_);
+    }
+
+    void paint_form(const Object& form, std::string_view name) {
+        if (in_form_) return fault("form", "paints a form inside another");
+        check_form(form, where_, faults_);
+        if (!in_mark_ || page_.sequences.back().mcid >= 0 || page_.sequences.back().form) {
+            return fault("form", "paints a form that is no artifact of its own: " + std::string(name));
+        }
+        page_.sequences.back().form = true;
+        const GraphicsState outer = state_;
+        state_.clip.narrow(on_page(form_box(form), state_.matrix));
+        const auto content = form.decoded();
+        const auto resources = form["Resources"];
+        ContentReader(content, resources, fonts_of_, where_, page_, faults_).read_form(state_);
+        state_ = outer;
     }
 
     void begin_text() {
@@ -163,11 +205,10 @@ private:
         const auto found = fonts_.by_name.find(name);
         if (found == fonts_.by_name.end()) {
             fault("font", "uses a font that is not in its resources: " + std::string(name));
-            state_.text.font = nullptr;
+            state_.text.font.reset();
             return;
         }
-        state_.text.font_index = found->second;
-        state_.text.font = &fonts_.fonts[found->second];
+        state_.text.font = found->second;
         state_.text.size = number(1);
     }
 
@@ -190,52 +231,15 @@ private:
         mark_in_text_ = in_text_;
         Sequence sequence;
         sequence.glyphs_begin = static_cast<std::uint32_t>(page_.glyphs.size());
-        if (with_properties) read_properties(sequence);
+        if (with_properties) read_properties(operands_, resources_, sequence);
         const bool artifact = operands_[0].text == "Artifact";
         if (artifact == (sequence.mcid >= 0)) {
             fault("marked content", artifact ? "gives an artifact a marked-content id"
                                              : "marks “" + std::string(operands_[0].text) + "” without an id");
         }
-        if (sequence.mcid >= 0) note_mcid(sequence.mcid);
+        if (sequence.mcid >= 0)
+            note_mcid(sequence.mcid, page_, [this](const std::string& what) { fault("marked content", what); });
         page_.sequences.push_back(std::move(sequence));
-    }
-
-    void note_mcid(int mcid) {
-        constexpr std::size_t kMostMcids = 1U << 20U;
-        const auto index = static_cast<std::size_t>(mcid);
-        if (index >= kMostMcids) return fault("marked content", "has a marked-content id beyond reason");
-        if (index >= page_.by_mcid.size()) page_.by_mcid.resize(index + 1, static_cast<std::size_t>(-1));
-        auto& slot = page_.by_mcid[index];
-        if (slot != static_cast<std::size_t>(-1)) {
-            fault("marked content", "uses marked-content id " + std::to_string(mcid) + " twice");
-        }
-        slot = page_.sequences.size();
-    }
-
-    /// The property list, given in place or by name.
-    void read_properties(Sequence& sequence) {
-        if (operands_.size() == 2 && operands_[1].kind == Token::Kind::name) {
-            const auto list = resources_["Properties"][operands_[1].text];
-            sequence.mcid = list["MCID"].integer(-1);
-            sequence.language = list["Lang"].text().value_or("");
-            sequence.actual_text = list["ActualText"].text();
-            sequence.artifact_subtype = list["Subtype"].name();
-            return;
-        }
-        for (std::size_t i = 2; i + 1 < operands_.size(); ++i) {
-            if (operands_[i].kind != Token::Kind::name) continue;
-            const auto& value = operands_[i + 1];
-            if (operands_[i].text == "MCID" && value.kind == Token::Kind::number) {
-                sequence.mcid = static_cast<int>(value.number);
-            } else if (operands_[i].text == "Lang" && value.kind == Token::Kind::string) {
-                sequence.language = read_text_string(value.text);
-            } else if (operands_[i].text == "ActualText" && value.kind == Token::Kind::string) {
-                sequence.actual_text = read_text_string(value.text);
-            } else if (operands_[i].text == "Subtype" && value.kind == Token::Kind::name) {
-                sequence.artifact_subtype = value.text;
-            }
-            ++i;
-        }
     }
 
     /// ISO 32000-1, 14.6.1: marked content nests with text objects and saved states.
@@ -252,7 +256,7 @@ private:
 
     void show() {
         if (!in_text_) fault("syntax", "shows text outside a text object");
-        if (state_.text.font == nullptr) return fault("font", "shows text without a font");
+        if (!state_.text.font) return fault("font", "shows text without a font");
         const auto& text = state_.text;
         for (const auto& operand : operands_) {
             if (operand.kind == Token::Kind::number) {
@@ -272,18 +276,19 @@ private:
         painted("Tj");
         if (codes.size() % 2 != 0) return fault("syntax", "shows half a code");
         const auto& text = state_.text;
+        const auto& font = fonts_.fonts[*text.font];
         const auto glyph = next_glyph();
         for (std::size_t i = 0; i < codes.size(); i += 2) {
             const auto code = static_cast<std::uint16_t>(static_cast<unsigned char>(codes[i]) * 256 +
                                                          static_cast<unsigned char>(codes[i + 1]));
-            const auto* entry = text.font->find(code);
+            const auto* entry = font.find(code);
             if (entry == nullptr) {
-                fault("ToUnicode", "shows code " + std::to_string(code) + " of font " + text.font->name +
-                                       ", which has no Unicode value");
+                fault("ToUnicode",
+                      "shows code " + std::to_string(code) + " of font " + font.name + ", which has no Unicode value");
                 continue;
             }
             if (entry->glyph == 0) {
-                fault(".notdef", "shows .notdef in font " + text.font->name + " for “" + entry->text + "”");
+                fault(".notdef", "shows .notdef in font " + font.name + " for “" + entry->text + "”");
             }
             place(*entry, glyph);
             advance((entry->width / 1000 * text.size + text.character_space) * text.scale);
@@ -296,7 +301,7 @@ private:
         const auto matrix = text_matrix_ * state_.matrix;
         const double across = std::hypot(matrix.a, matrix.b);
         ShownGlyph glyph;
-        glyph.font = text.font_index;
+        glyph.font = *text.font;
         glyph.size = text.size * std::hypot(matrix.c, matrix.d);
         glyph.turn_x = across > 0 ? matrix.a / across : 0;
         glyph.turn_y = across > 0 ? matrix.b / across : 0;
@@ -309,12 +314,16 @@ private:
         glyph.x = matrix.e;
         glyph.y = matrix.f;
         glyph.text = entry.text;
+        if (state_.clip.hides(glyph.x, glyph.y)) {
+            fault("clip", "shows “" + entry.text + "” where a clip hides it");
+        }
         page_.glyphs.push_back(glyph);
     }
 
     Scanner scanner_;
     const Object& resources_;
-    const PageFonts& fonts_;
+    const FontsOf& fonts_of_;
+    const PageFonts fonts_;
     const std::string& where_;
     ReadPage& page_;
     Faults& faults_;
@@ -325,15 +334,17 @@ private:
     Transform text_matrix_, line_matrix_;
     bool in_text_ = false;
     bool in_mark_ = false;
+    bool in_form_ = false;
+    Path path_;
     bool mark_in_text_ = false;
     std::size_t mark_depth_ = 0;
 };
 
 }  // namespace
 
-void read_content(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+void read_content(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
                   ReadPage& page, Faults& faults) {
-    ContentReader(content, resources, fonts, where, page, faults).read();
+    ContentReader(content, resources, fonts_of, where, page, faults).read_page();
 }
 
 }  // namespace handbill::check

@@ -1,12 +1,14 @@
 #pragma once
 
 // One page's content stream to shown glyphs and marked-content sequences (ISO 32000-1, 7.8, 9.4 and 14.6). Refuses
-// whatever is painted outside a marked-content sequence, nested or unbalanced marks, text without Unicode, .notdef.
+// whatever is painted outside a marked-content sequence, nested or unbalanced marks, text without Unicode, .notdef,
+// glyphs that a clip hides, and forms that are more than one artifact or hold another form.
 
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/read_back.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,8 +21,11 @@ struct PageFonts {
     std::map<std::string, std::uint32_t, std::less<>> by_name;
 };
 
+/// Reads the fonts of the resources of a page or form.
+using FontsOf = std::function<PageFonts(const Object& resources)>;
+
 /// Fills `page.glyphs`, `page.sequences` and `page.by_mcid`. `where` names the page in faults.
-void read_content(std::string_view content, const Object& resources, const PageFonts& fonts, const std::string& where,
+void read_content(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
                   ReadPage& page, Faults& faults);
 
 }  // namespace handbill::check

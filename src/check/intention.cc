@@ -14,9 +14,9 @@ struct Place {
     double x = 0, y = 0;
 
     /// Clockwise with y downwards: (x, y) goes to (-y, x).
-    [[nodiscard]] Place after(const model::GroupItem& group) const {
-        const auto [at_x, at_y] = apply(points(group.origin.x), points(group.origin.y));
-        return {((turns + group.quarter_turns) % 4 + 4) % 4, at_x, at_y};
+    [[nodiscard]] Place after(base::Point origin, int quarter_turns) const {
+        const auto [at_x, at_y] = apply(points(origin.x), points(origin.y));
+        return {((turns + quarter_turns) % 4 + 4) % 4, at_x, at_y};
     }
 
     [[nodiscard]] std::pair<double, double> apply(double px, double py) const {
@@ -31,19 +31,28 @@ struct Place {
 
 class Collector {
 public:
-    Collector(const model::PageSet& meant, Intention& intention) : meant_(meant), intention_(intention) {}
+    Collector(const model::PressSheets& press, Intention& intention)
+        : press_(press), meant_(*press.pages), intention_(intention) {}
 
     void collect() {
         intention_.nodes.resize(meant_.structure.nodes.size());
-        for (const auto& page : meant_.pages) {
+        for (const auto& sheet : press_.sheets) {
             intention_.pages.emplace_back();
-            add_items(page.items, {});
-            for (const auto& link : page.links) show(link.node);
+            for (const auto& impression : sheet.impressions) add_impression(impression);
         }
         if (!intention_.nodes.empty()) (void)settle(0, meant_.localized->language->tag);
     }
 
 private:
+    void add_impression(const model::Impression& impression) {
+        const auto& page = meant_.pages[impression.page];
+        repeats_ = !impression.tagged;
+        if (repeats_) intention_.pages.back().repeated_digits.emplace_back();
+        add_items(page.items, Place{}.after(impression.at, impression.quarter_turns));
+        if (repeats_) return;
+        for (const auto& link : page.links) show(link.node);
+    }
+
     void show(model::NodeId node) {
         if (node.value < intention_.nodes.size()) intention_.nodes[node.value].shown = true;
     }
@@ -57,8 +66,8 @@ private:
             if (const auto* text = std::get_if<model::TextItem>(&item)) {
                 add_text(*text, place);
             } else if (const auto* group = std::get_if<model::GroupItem>(&item)) {
-                add_items(group->items, place.after(*group));
-            } else {
+                add_items(group->items, place.after(group->origin, group->quarter_turns));
+            } else if (!repeats_) {
                 add_mark(item);
             }
         }
@@ -77,15 +86,20 @@ private:
 
     void add_text(const model::TextItem& item, const Place& place) {
         std::u16string painted;
+        const auto artifact = repeats_ ? std::optional(model::Artifact::layout) : item.artifact;
         for (const auto& run : item.runs) {
             painted += run.text;
             for (const auto& placed : run.glyphs) {
                 const auto [x, y] = place.apply(points(placed.x), points(placed.y));
                 intention_.pages.back().glyphs.push_back(
-                    {x, y, points(run.size), place.turns, item.node, run.font, placed.id, &item});
+                    {x, y, points(run.size), place.turns, item.node, run.font, placed.id, &item, artifact});
             }
         }
         const auto painted_text = to_utf8(painted);
+        if (repeats_) {
+            intention_.pages.back().repeated_digits.back() += digits_of(painted_text);
+            return;
+        }
         // What paints on under an ActualText is said by it already.
         covered_ = !item.actual_text.empty() || (item.continues && covered_);
         const auto said = covered_ ? to_utf8(item.actual_text) : painted_text;
@@ -111,16 +125,18 @@ private:
         return node.shown;
     }
 
+    const model::PressSheets& press_;
     const model::PageSet& meant_;
     Intention& intention_;
+    bool repeats_ = false;  ///< the impression in hand is told elsewhere
     bool covered_ = false;  ///< the item before stands under an ActualText
 };
 
 }  // namespace
 
-Intention intend(const model::PageSet& meant) {
+Intention intend(const model::PressSheets& press) {
     Intention intention;
-    Collector(meant, intention).collect();
+    Collector(press, intention).collect();
     return intention;
 }
 

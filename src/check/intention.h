@@ -1,24 +1,26 @@
 #pragma once
 
-// What was meant, arranged as a file is read back: each page's glyphs in paint order at their final places, each
-// node's own text, and which nodes have anything to show. Made from the PageSet alone.
+// What was meant, arranged as a file is read back: each sheet's glyphs in paint order at their final places, each
+// node's own text, and which nodes have anything to show. Made from the PressSheets alone.
 
-#include "model/page.h"
+#include "model/press_sheets.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace handbill::check {
 
 struct MeantGlyph {
-    double x = 0, y = 0;  ///< origin, points from the top left of the trim, y downwards
+    double x = 0, y = 0;  ///< origin, points from the top left of the sheet's trim, y downwards
     double size = 0;
     int quarter_turns = 0;  ///< clockwise, 0…3
     model::NodeId node;
     model::FontId font;
-    std::uint32_t glyph = 0;                ///< in the source font
-    const model::TextItem* item = nullptr;  ///< tells whether it is an artifact, and its language
+    std::uint32_t glyph = 0;                    ///< in the source font
+    const model::TextItem* item = nullptr;      ///< tells its language
+    std::optional<model::Artifact> artifact{};  ///< none for content
 };
 
 struct MeantNode {
@@ -28,9 +30,11 @@ struct MeantNode {
     std::string painted_digits;  ///< digits of its own runs, ActualText or not
 };
 
-struct MeantPage {
+struct MeantPage {  ///< a sheet of the press
     std::vector<MeantGlyph> glyphs;
-    std::string furniture;  ///< texts that are artifacts, in paint order
+    std::string furniture;  ///< texts of told pages that are artifacts, in paint order
+    /// Digits of the pages that are printed once more, one text an impression, in paint order.
+    std::vector<std::string> repeated_digits;
 };
 
 struct Intention {
@@ -39,6 +43,6 @@ struct Intention {
     std::vector<std::string> qr_payloads;
 };
 
-[[nodiscard]] Intention intend(const model::PageSet& meant);
+[[nodiscard]] Intention intend(const model::PressSheets& press);
 
 }  // namespace handbill::check

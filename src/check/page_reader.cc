@@ -80,14 +80,19 @@ private:
 
     void read_page_content() {
         const auto resources = object_["Resources"];
+        const auto contents = object_["Contents"];
+        if (!contents.is_stream()) return fault("page", "has no single content stream");
+        read_content(
+            contents.decoded(), resources, [this](const Object& of) { return fonts_of(of); }, where_, read_, faults_);
+    }
+
+    PageFonts fonts_of(const Object& resources) {
         PageFonts fonts{document_.fonts, {}};
         const auto dictionary = resources["Font"];
         for (std::size_t i = 0; i < dictionary.size(); ++i) {
             fonts.by_name.emplace(dictionary.key_at(i), font_index(dictionary.at(i)));
         }
-        const auto contents = object_["Contents"];
-        if (!contents.is_stream()) return fault("page", "has no single content stream");
-        read_content(contents.decoded(), resources, fonts, where_, read_, faults_);
+        return fonts;
     }
 
     std::uint32_t font_index(const Object& font) {

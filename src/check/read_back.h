@@ -49,6 +49,7 @@ struct Sequence {
     std::string language;                            ///< of its property list, mostly empty
     std::optional<std::string> actual_text;          ///< of its property list
     std::uint32_t glyphs_begin = 0, glyphs_end = 0;  ///< into ReadPage::glyphs
+    bool form = false;                               ///< paints a form: a page once more
 };
 
 /// A place in the document.

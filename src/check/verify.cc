@@ -15,14 +15,14 @@ namespace handbill::check {
 /// The only maker of CheckedPdf.
 class Verifier {
 public:
-    Verifier(const model::PageSet& meant, VerifierCache::State& known, Faults& faults)
-        : meant_(meant), known_(known), faults_(faults) {}
+    Verifier(const model::PressSheets& press, VerifierCache::State& known, Faults& faults)
+        : press_(press), meant_(*press.pages), known_(known), faults_(faults) {}
 
     [[nodiscard]] std::optional<model::CheckedPdf> prove(model::PdfBytes pdf) {
         read_and_compare(pdf.bytes);
         if (!faults_.any()) declare(pdf.bytes);
         if (faults_.any()) return std::nullopt;
-        return model::CheckedPdf(std::move(pdf.bytes), meant_.pages.size());
+        return model::CheckedPdf(std::move(pdf.bytes), press_.sheets.size());
     }
 
 private:
@@ -43,15 +43,15 @@ private:
         }
         if (trailer.has("Encrypt")) faults_.add("document", "the file is encrypted");
         ReadDocument found;
-        check_catalog(table->version, trailer, meant_, known_, faults_);
+        check_catalog(table->version, trailer, press_, known_, faults_);
         read_pages(trailer["Root"], found, known_, faults_);
         read_structure(trailer["Root"], found, faults_);
         check_parent_tree(found, faults_);
 
-        const auto intention = intend(meant_);
+        const auto intention = intend(press_);
         const auto elements = compare_structure(found, meant_, intention, faults_);
-        compare_pages(found, meant_, intention, elements, faults_);
-        compare_links(found, meant_, elements, faults_);
+        compare_pages(found, press_, intention, elements, faults_);
+        compare_links(found, press_, elements, faults_);
         compare_outline(trailer["Root"]["Outlines"], found, meant_, elements, faults_);
         compare_channels(found, meant_, intention, faults_);
 
@@ -69,6 +69,7 @@ private:
         bytes.replace(at, size, *marked);
     }
 
+    const model::PressSheets& press_;
     const model::PageSet& meant_;
     VerifierCache::State& known_;
     Faults& faults_;
@@ -77,12 +78,17 @@ private:
     } metadata_;  ///< of the XMP packet in the file
 };
 
-std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant, const VerifierCache& cache,
-                                        diag::Diagnostics& diagnostics) {
+std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PressSheets& meant,
+                                        const VerifierCache& cache, diag::Diagnostics& diagnostics) {
     Faults faults(diagnostics);
     auto proven = Verifier(meant, cache.state(), faults).prove(std::move(pdf));
     faults.finish();
     return proven;
+}
+
+std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant, const VerifierCache& cache,
+                                        diag::Diagnostics& diagnostics) {
+    return verify(std::move(pdf), model::as_laid(meant), cache, diagnostics);
 }
 
 std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant,

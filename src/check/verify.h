@@ -1,13 +1,13 @@
 #pragma once
 
-// Reads a finished file back and compares it with what was meant: pages and boxes, fonts embedded and
-// mapped to Unicode, tags and languages, every text in reading order, every hotline number verbatim, no .notdef.
-// Only then does the file get the marks that claim PDF/A-2a and PDF/UA-1 (conformance_marks.h).
-// Shares no code with pdf/, so a mistake of the writer cannot excuse itself.
+// Reads a finished file back and compares it with what was meant: sheets, boxes and every impression on them, fonts
+// embedded and mapped to Unicode, tags and languages, every text in reading order, every hotline number verbatim, no
+// .notdef. Only then does the file get the marks that claim PDF/A-2a and PDF/UA-1 (conformance_marks.h). Shares no code
+// with pdf/, so a mistake of the writer cannot excuse itself.
 
 #include "diag/diagnostics.h"
-#include "model/page.h"
 #include "model/pdf_bytes.h"
+#include "model/press_sheets.h"
 
 #include <memory>
 #include <optional>
@@ -31,6 +31,9 @@ private:
 };
 
 /// All faults found are reported as internal/self-check; then there is no CheckedPdf and nothing is published.
+[[nodiscard]] std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PressSheets& meant,
+                                                      const VerifierCache& cache, diag::Diagnostics& diagnostics);
+/// The same for pages that are printed as they were laid.
 [[nodiscard]] std::optional<model::CheckedPdf> verify(model::PdfBytes pdf, const model::PageSet& meant,
                                                       const VerifierCache& cache, diag::Diagnostics& diagnostics);
 /// The same for one file alone.

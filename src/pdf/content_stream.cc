@@ -172,6 +172,16 @@ void ContentStream::grid_cells(int column, int row, int count) {
 
 void ContentStream::leave_grid() { operation("Q"); }
 
+void ContentStream::clip(const base::Rect& rect) {
+    rectangle(rect);
+    operation("W n");
+}
+
+void ContentStream::draw_form(std::string_view resource) {
+    append_name(out_, resource);
+    operation(" Do");
+}
+
 void ContentStream::draw_image(std::string_view resource, const base::Rect& rect) {
     const PdfRect flipped = frame_(rect);
     out_ += "q ";

@@ -58,6 +58,10 @@ public:
     void grid_cells(int column, int row, int count);
     void leave_grid();
 
+    /// Nothing outside `rect` is painted until the group in force is left.
+    void clip(const base::Rect& rect);
+    /// A form in the space in force (8.10).
+    void draw_form(std::string_view resource);
     void draw_image(std::string_view resource, const base::Rect& rect);
 
     // Text (9.4).

@@ -1,6 +1,6 @@
 #include "pdf/links.h"
 
-#include "pdf/page_painter.h"
+#include <algorithm>
 
 namespace handbill::pdf {
 namespace {
@@ -12,8 +12,36 @@ std::string destination(const model::Destination& to, const std::vector<Target>&
     std::string text = "[";
     append_reference(text, pages[to.page].page);
     text += "/XYZ null ";
-    append_points(text, pages[to.page].frame(base::Point{{}, to.y}).y);
+    const Target& target = pages[to.page];
+    append_points(text, target.frame(model::on_sheet(target.impression, {{}, to.y})).y);
     return text + " null]";
+}
+
+/// The link's area in user space.
+PdfRect area_of(const model::LinkArea& link, const Target& target) {
+    const base::Point one = target.frame(model::on_sheet(target.impression, {link.rect.x, link.rect.y}));
+    const base::Point other = target.frame(model::on_sheet(target.impression, {link.rect.right(), link.rect.bottom()}));
+    return {std::min(one.x, other.x), std::min(one.y, other.y), std::max(one.x, other.x), std::max(one.y, other.y)};
+}
+
+Entries annotation(const model::LinkArea& link, const PdfRect& area, std::int64_t key,
+                   const std::vector<Target>& targets) {
+    Entries action;
+    if (link.destination) {
+        action.name("S", "GoTo").raw("D", destination(*link.destination, targets));
+    } else {
+        action.name("S", "URI").bytes("URI", ascii_uri(link.uri));
+    }
+    Entries entries;
+    entries.name("Type", "Annot")
+        .name("Subtype", "Link")
+        .rect("Rect", area)
+        .raw("Border", "[0 0 0]")
+        .integer("F", kPrint)
+        .text("Contents", link.description.empty() ? link.uri : link.description)
+        .integer("StructParent", key)
+        .dictionary("A", action);
+    return entries;
 }
 
 }  // namespace
@@ -34,29 +62,17 @@ std::string ascii_uri(const std::string& uri) {
     return ascii;
 }
 
-std::vector<ObjectId> write_links(HaruDocument& document, const model::LaidPage& page, std::size_t index,
-                                  StructureWriter& structure, const std::vector<Target>& pages) {
+std::vector<ObjectId> write_links(HaruDocument& document, const model::PressSheets& press, std::size_t index,
+                                  StructureWriter& structure, const std::vector<Target>& targets) {
     std::vector<ObjectId> annotations;
-    const Frame frame = frame_of(page);
-    for (const model::LinkArea& link : page.links) {
-        const ObjectId id = document.reserve();
-        Entries action;
-        if (link.destination) {
-            action.name("S", "GoTo").raw("D", destination(*link.destination, pages));
-        } else {
-            action.name("S", "URI").bytes("URI", ascii_uri(link.uri));
+    for (const model::Impression& impression : press.sheets[index].impressions) {
+        if (!impression.tagged) continue;
+        for (const model::LinkArea& link : press.pages->pages[impression.page].links) {
+            const ObjectId id = document.reserve();
+            const std::int64_t key = structure.link(link.node, index, id);
+            document.set(id, annotation(link, area_of(link, targets[impression.page]), key, targets));
+            annotations.push_back(id);
         }
-        Entries entries;
-        entries.name("Type", "Annot")
-            .name("Subtype", "Link")
-            .rect("Rect", frame(link.rect))
-            .raw("Border", "[0 0 0]")
-            .integer("F", kPrint)
-            .text("Contents", link.description.empty() ? link.uri : link.description)
-            .integer("StructParent", structure.link(link.node, index, id))
-            .dictionary("A", action);
-        document.set(id, std::move(entries));
-        annotations.push_back(id);
     }
     return annotations;
 }

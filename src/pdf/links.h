@@ -7,22 +7,24 @@
 #include <string>
 #include <vector>
 
-#include "model/page.h"
+#include "model/press_sheets.h"
 #include "pdf/content_stream.h"
 #include "pdf/haru_document.h"
 #include "pdf/structure_writer.h"
 
 namespace handbill::pdf {
 
-/// Where links inside the document lead: a page object and its frame.
+/// Where links inside the document lead: the sheet that tells a page, its frame, and where the page is on it.
 struct Target {
     ObjectId page;
     Frame frame;
+    model::Impression impression;
 };
 
-/// The annotations of page `index`, in order.
-[[nodiscard]] std::vector<ObjectId> write_links(HaruDocument& document, const model::LaidPage& page, std::size_t index,
-                                                StructureWriter& structure, const std::vector<Target>& pages);
+/// The annotations of sheet `index`, in order: those of the pages that it tells. `targets` are by page of the set.
+[[nodiscard]] std::vector<ObjectId> write_links(HaruDocument& document, const model::PressSheets& press,
+                                                std::size_t index, StructureWriter& structure,
+                                                const std::vector<Target>& targets);
 
 /// A URI as ASCII (12.6.4.7): other bytes become %XX.
 [[nodiscard]] std::string ascii_uri(const std::string& uri);

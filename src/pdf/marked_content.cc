@@ -18,7 +18,7 @@ bool MarkedContent::goes_on(const Open& next, bool in_text) const {
 }
 
 void MarkedContent::end_sequence() {
-    if (open_) content_.end_marked();
+    if (open_ && marks()) content_.end_marked();
     open_.reset();
 }
 
@@ -31,7 +31,7 @@ void MarkedContent::begin(Open next, bool in_text, std::string_view tag, const E
     end_sequence();
     if (content_.in_text() && !in_text) content_.end_text();
     if (in_text && !content_.in_text()) content_.begin_text();
-    content_.begin_marked(tag, properties);
+    if (marks()) content_.begin_marked(tag, properties);
     open_ = std::move(next);
 }
 
@@ -47,7 +47,7 @@ void MarkedContent::text(model::NodeId node, const model::LanguageTag& language)
     Open next{node, std::nullopt, foreign(node, language), true};
     if (goes_on(next, true)) return;
     Entries properties;
-    properties.integer("MCID", structure_.mark(node, page_));
+    properties.integer("MCID", structure_.mark(node, *page_));
     std::string_view tag = structure_type(structure_.node(node).role);
     if (!next.tag_language.empty()) {
         properties.text("Lang", next.tag_language);
@@ -60,7 +60,7 @@ void MarkedContent::text_read_as(model::NodeId node, const model::LanguageTag& l
                                  std::u16string_view actual_text) {
     Open next{node, std::nullopt, foreign(node, language), false};
     Entries properties;
-    properties.integer("MCID", structure_.mark(node, page_));
+    properties.integer("MCID", structure_.mark(node, *page_));
     if (!next.tag_language.empty()) properties.text("Lang", next.tag_language);
     properties.text("ActualText", actual_text);  // 14.9.4
     begin(std::move(next), true, "Span", properties);
@@ -77,11 +77,12 @@ void MarkedContent::text_artifact(model::Artifact artifact) {
 }
 
 void MarkedContent::graphics(const model::Mark& mark, const base::Rect& box) {
+    if (!marks()) return begin({std::nullopt, model::Artifact::layout, {}, true}, false, {}, {});
     if (const auto* node = std::get_if<model::NodeId>(&mark)) {
         Open next{*node, std::nullopt, {}, true};
         if (goes_on(next, false)) return;
         Entries properties;
-        properties.integer("MCID", structure_.mark(*node, page_));
+        properties.integer("MCID", structure_.mark(*node, *page_));
         begin(std::move(next), false, structure_type(structure_.node(*node).role), properties);
         return;
     }

@@ -3,7 +3,7 @@
 // Marked-content sequences of one page (ISO 32000-1, 14.6). Whoever paints says first what the ink means; the sequence
 // before is closed when the meaning changes, and stays open while it does not. Sequences lie side by side, never in
 // each other: a Span nested in a paragraph makes some readers drop what follows. A sequence never crosses a text
-// object's border, because both open and close here.
+// object's border, because both open and close here. Inside a form nothing is marked: a page paints it as one artifact.
 
 #include <optional>
 #include <string>
@@ -16,8 +16,12 @@ namespace handbill::pdf {
 
 class MarkedContent {
 public:
-    MarkedContent(ContentStream& content, StructureWriter& structure, std::size_t page)
+    /// `page` is none inside a form.
+    MarkedContent(ContentStream& content, StructureWriter& structure, std::optional<std::size_t> page)
         : content_(content), structure_(structure), page_(page) {}
+
+    /// False inside a form, where there are no nodes to mark.
+    [[nodiscard]] bool marks() const { return page_.has_value(); }
 
     /// Ink of a node. `language` is written where it differs from the node's own.
     void text(model::NodeId node, const model::LanguageTag& language);
@@ -51,7 +55,7 @@ private:
 
     ContentStream& content_;
     StructureWriter& structure_;
-    std::size_t page_;
+    std::optional<std::size_t> page_;
     std::optional<Open> open_;
 };
 

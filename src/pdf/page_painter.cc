@@ -17,9 +17,10 @@ base::Rect box_of(const model::StrokeItem& stroke) {
 
 class PagePainter {
 public:
-    PagePainter(const model::LaidPage& page, std::size_t index, StructureWriter& structure, FontSet& fonts,
+    /// `index` is none for a form.
+    PagePainter(Frame frame, std::optional<std::size_t> index, StructureWriter& structure, FontSet& fonts,
                 ImageSet& images)
-        : content_(frame_of(page)),
+        : content_(frame),
           structure_(structure),
           images_(images),
           marks_(content_, structure, index),
@@ -60,23 +61,53 @@ public:
         content_.leave_group();
     }
 
+    void paint(const model::Impression& impression, const model::LaidPage& page) {
+        if (model::stands_as_laid(impression)) return paint(page.items);
+        enter(impression);
+        paint(page.items);
+        leave();
+    }
+    /// The page once more, as one artifact.
+    void repeat(const model::Impression& impression, const FormResource& form) {
+        enter(impression);
+        marks_.graphics(model::Artifact::layout, {});
+        content_.draw_form(form.name);
+        leave();
+        if (std::find(forms_.begin(), forms_.end(), &form) == forms_.end()) forms_.push_back(&form);
+    }
+
     PaintedPage finish() {
         marks_.close();
         Entries fonts, images, resources;
         for (const GlyphFont* font : text_.fonts_used()) fonts.reference(font->resource(), font->id());
         for (const ImageResource* image : used_) images.reference(image->name, image->id);
+        for (const FormResource* form : forms_) images.reference(form->name, form->id);
         if (!fonts.empty()) resources.dictionary("Font", fonts);
         if (!images.empty()) resources.dictionary("XObject", images);
-        const bool transparent =
-            std::any_of(used_.begin(), used_.end(), [](const ImageResource* image) { return image->transparent; });
-        return {content_.str(), std::move(resources), transparent, text_.complete()};
+        PaintedPage painted{content_.str(), std::move(resources), false, text_.complete()};
+        for (const ImageResource* image : used_) painted.transparent = painted.transparent || image->transparent;
+        for (const FormResource* form : forms_) {
+            painted.transparent = painted.transparent || form->transparent;
+            painted.complete = painted.complete && form->complete;
+        }
+        return painted;
     }
 
 private:
+    void enter(const model::Impression& impression) {
+        marks_.close();
+        content_.enter_group(impression.at, impression.quarter_turns);
+        if (impression.clip) content_.clip(*impression.clip);
+    }
+    void leave() {
+        marks_.close();
+        content_.leave_group();
+    }
+
     void mark(const model::Mark& mark, const base::Rect& box) {
         marks_.graphics(mark, box);
         const auto* node = std::get_if<model::NodeId>(&mark);
-        if (node && structure_.wants_box(*node)) structure_.cover(content_.to_user_space(box));
+        if (node && marks_.marks() && structure_.wants_box(*node)) structure_.cover(content_.to_user_space(box));
     }
 
     ContentStream content_;
@@ -85,16 +116,30 @@ private:
     MarkedContent marks_;
     TextPainter text_;
     std::vector<const ImageResource*> used_;
+    std::vector<const FormResource*> forms_;
 };
 
 }  // namespace
 
-Frame frame_of(const model::LaidPage& page) { return {page.bleed, page.trim.height + page.bleed}; }
+Frame frame_of(const model::PressSheet& sheet) { return {-sheet.media.x, sheet.media.bottom()}; }
 
-PaintedPage paint_page(const model::LaidPage& page, std::size_t index, StructureWriter& structure, FontSet& fonts,
-                       ImageSet& images) {
-    PagePainter painter(page, index, structure, fonts, images);
+PaintedPage paint_form(const model::LaidPage& page, StructureWriter& structure, FontSet& fonts, ImageSet& images) {
+    PagePainter painter(Frame{}, std::nullopt, structure, fonts, images);
     painter.paint(page.items);
+    return painter.finish();
+}
+
+PaintedPage paint_sheet(const model::PressSheets& press, std::size_t index, StructureWriter& structure, FontSet& fonts,
+                        ImageSet& images, FormSet& forms) {
+    const model::PressSheet& sheet = press.sheets[index];
+    PagePainter painter(frame_of(sheet), index, structure, fonts, images);
+    for (const model::Impression& impression : sheet.impressions) {
+        if (impression.tagged)
+            painter.paint(impression, press.pages->pages[impression.page]);
+        else
+            painter.repeat(impression, forms.use(impression.page));
+    }
+    for (const model::StrokeItem& mark : sheet.marks) painter(mark);
     return painter.finish();
 }
 

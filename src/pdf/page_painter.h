@@ -1,14 +1,15 @@
 #pragma once
 
-// One laid page to its content stream and the resources it names. Paint order is reading order; nothing is decided
-// here that layout has not decided.
+// One press sheet to its content stream and the resources it names. Paint order is reading order; nothing is decided
+// here that layout and imposition have not decided. A page that is printed again is a form, written once.
 
 #include <string>
 #include <vector>
 
-#include "model/page.h"
+#include "model/press_sheets.h"
 #include "pdf/content_stream.h"
 #include "pdf/font_set.h"
+#include "pdf/forms.h"
 #include "pdf/images.h"
 #include "pdf/structure_writer.h"
 
@@ -21,10 +22,14 @@ struct PaintedPage {
     bool complete = true;      ///< every glyph got a code
 };
 
-/// Default user space has its origin at the lower left of the bleed.
-[[nodiscard]] Frame frame_of(const model::LaidPage& page);
+/// Default user space has its origin at the lower left of the media.
+[[nodiscard]] Frame frame_of(const model::PressSheet& sheet);
 
-[[nodiscard]] PaintedPage paint_page(const model::LaidPage& page, std::size_t index, StructureWriter& structure,
-                                     FontSet& fonts, ImageSet& images);
+/// A page as a form whose origin is the top left corner of its trim, unmarked.
+[[nodiscard]] PaintedPage paint_form(const model::LaidPage& page, StructureWriter& structure, FontSet& fonts,
+                                     ImageSet& images);
+
+[[nodiscard]] PaintedPage paint_sheet(const model::PressSheets& press, std::size_t index, StructureWriter& structure,
+                                      FontSet& fonts, ImageSet& images, FormSet& forms);
 
 }  // namespace handbill::pdf

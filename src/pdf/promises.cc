@@ -9,14 +9,15 @@ constexpr int kGroupDepth = 20;  // below the 28 levels of q that PDF/A grants (
 
 class PromiseCheck {
 public:
-    PromiseCheck(const model::PageSet& pages, std::size_t fonts, diag::Diagnostics& diagnostics)
-        : pages_(pages), fonts_(fonts), diagnostics_(diagnostics) {}
+    PromiseCheck(const model::PressSheets& press, std::size_t fonts, diag::Diagnostics& diagnostics)
+        : press_(press), pages_(*press.pages), fonts_(fonts), diagnostics_(diagnostics) {}
 
     bool run() {
         if (!pages_.localized || !pages_.localized->language) broken("the page set has no language");
         if (pages_.pages.empty()) broken("the page set has no pages");
         if (pages_.title.empty()) broken("the document has no title");
         check_tree();
+        check_sheets();
         for (const model::LaidPage& page : pages_.pages) {
             check_items(page.items, 0);
             for (const model::LinkArea& link : page.links)
@@ -67,6 +68,23 @@ private:
     }
 
     [[nodiscard]] bool known(model::NodeId id) const { return id.value < pages_.structure.nodes.size(); }
+
+    void check_sheets() {
+        std::vector<int> told(pages_.pages.size(), 0);
+        for (const model::PressSheet& sheet : press_.sheets) {
+            for (const model::Impression& impression : sheet.impressions) {
+                if (impression.page >= told.size()) return broken("an impression has no page");
+                if (impression.tagged) ++told[impression.page];
+                const base::Size trim = pages_.pages[impression.page].trim;
+                const auto& clip = impression.clip;
+                if (clip && (clip->x > base::Length{} || clip->y > base::Length{} || clip->right() < trim.width ||
+                             clip->bottom() < trim.height))
+                    broken("an impression cuts into its page");
+            }
+        }
+        for (const int times : told)
+            if (times != 1) return broken("a page is not told exactly once");
+    }
 
     void check_mark(const model::Mark& mark) {
         previous_text_ = nullptr;
@@ -119,6 +137,7 @@ private:
             if (glyph.id == 0) return broken("a run shows the missing glyph");
     }
 
+    const model::PressSheets& press_;
     const model::PageSet& pages_;
     std::size_t fonts_;
     diag::Diagnostics& diagnostics_;
@@ -129,8 +148,8 @@ private:
 
 }  // namespace
 
-bool keeps_promises(const model::PageSet& pages, std::size_t fonts, diag::Diagnostics& diagnostics) {
-    return PromiseCheck(pages, fonts, diagnostics).run();
+bool keeps_promises(const model::PressSheets& press, std::size_t fonts, diag::Diagnostics& diagnostics) {
+    return PromiseCheck(press, fonts, diagnostics).run();
 }
 
 }  // namespace handbill::pdf

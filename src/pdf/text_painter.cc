@@ -62,8 +62,8 @@ void TextPainter::paint(const model::TextItem& item) {
     styled_ = nullptr;
     prepare(item);
     if (shown_.empty()) return;
-    if (item.artifact) {
-        marks_.text_artifact(*item.artifact);
+    if (item.artifact || !marks_.marks()) {
+        marks_.text_artifact(item.artifact.value_or(model::Artifact::layout));
         show(item, 0, shown_.size());
         line_.flush();
         return;
@@ -150,7 +150,7 @@ void TextPainter::show_word(const model::TextItem& item, std::size_t begin, std:
 }
 
 void TextPainter::show(const model::TextItem& item, std::size_t begin, std::size_t end) {
-    const bool measured = !item.artifact && structure_.wants_box(item.node);
+    const bool measured = !item.artifact && marks_.marks() && structure_.wants_box(item.node);
     for (std::size_t i = begin; i < end; ++i) {
         const Shown& shown = shown_[i];
         const model::PlacedGlyph& glyph = *shown.glyph;

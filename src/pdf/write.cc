@@ -24,20 +24,22 @@ std::string libharu_fault(unsigned long code) {
 /// The parts of one file while it is put together.
 class DocumentWriter {
 public:
-    DocumentWriter(const model::PageSet& pages, const text::FontLibrary& fonts, WriterCache::State& cache,
+    DocumentWriter(const model::PressSheets& press, const text::FontLibrary& fonts, WriterCache::State& cache,
                    diag::Diagnostics& diagnostics)
-        : pages_(pages),
-          language_(*pages.localized->language),
+        : press_(press),
+          pages_(*press.pages),
+          language_(*pages_.localized->language),
           cache_(cache),
           diagnostics_(diagnostics),
-          structure_(pages.structure, language_.tag, pages.pages.size()),
+          structure_(pages_.structure, language_.tag, press.sheets.size()),
           fonts_(fonts, cache, document_, diagnostics),
-          images_(document_, cache) {}
+          images_(document_, cache),
+          forms_(document_, pages_, structure_, fonts_, images_) {}
 
     std::optional<model::PdfBytes> write() {
         const std::size_t errors_before = diagnostics_.error_count();
         add_pages();
-        for (std::size_t i = 0; i < pages_.pages.size(); ++i) write_page(i);
+        for (std::size_t i = 0; i < press_.sheets.size(); ++i) write_page(i);
         fonts_.write();
         write_catalog();
         document_.set_info(document_information(pages_.title));
@@ -55,28 +57,25 @@ private:
 
     /// All pages first, because marks and headings of any page may refer to any other.
     void add_pages() {
-        for (const model::LaidPage& page : pages_.pages) {
-            const base::Length bleeds = page.bleed * 2;
-            page_ids_.push_back(document_.add_page({page.trim.width + bleeds, page.trim.height + bleeds}));
-            targets_.push_back({page_ids_.back(), frame_of(page)});
-        }
+        for (const model::PressSheet& sheet : press_.sheets)
+            page_ids_.push_back(document_.add_page({sheet.media.width, sheet.media.height}));
+        for (const model::Telling& told : model::tellings(press_))
+            targets_.push_back({page_ids_[told.sheet], frame_of(press_.sheets[told.sheet]), told.impression});
     }
 
     void write_page(std::size_t index) {
-        const model::LaidPage& page = pages_.pages[index];
-        const PaintedPage painted = paint_page(page, index, structure_, fonts_, images_);
+        const model::PressSheet& sheet = press_.sheets[index];
+        const PaintedPage painted = paint_sheet(press_, index, structure_, fonts_, images_, forms_);
         if (!painted.complete) fail("a font has more glyphs in use than a PDF font has codes");
-        const Frame frame = frame_of(page);
-        const base::Rect trim{{}, {}, page.trim.width, page.trim.height};
-        const base::Rect media{-page.bleed, -page.bleed, page.trim.width + page.bleed * 2,
-                               page.trim.height + page.bleed * 2};
+        const Frame frame = frame_of(sheet);
+        const base::Rect trim{{}, {}, sheet.trim.width, sheet.trim.height};
         Entries entries;
-        entries.rect("MediaBox", frame(media)).rect("TrimBox", frame(trim));
-        if (page.bleed > base::Length{}) entries.rect("BleedBox", frame(media));
+        entries.rect("MediaBox", frame(sheet.media)).rect("TrimBox", frame(trim));
+        if (sheet.bleed != trim) entries.rect("BleedBox", frame(sheet.bleed));
         entries.dictionary("Resources", painted.resources).name("Tabs", "S");  // ISO 14289-1, 7.18.3
         if (structure_.has_marks(index)) entries.integer("StructParents", static_cast<std::int64_t>(index));
         if (painted.transparent) entries.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
-        const auto annotations = write_links(document_, page, index, structure_, targets_);
+        const auto annotations = write_links(document_, press_, index, structure_, targets_);
         if (!annotations.empty()) entries.references("Annots", annotations);
         document_.set_page(page_ids_[index], std::move(entries), compress(painted.content));
     }
@@ -121,10 +120,11 @@ private:
             .reference("Metadata", write_metadata())
             .raw("OutputIntents", "[<<" + intent.str() + ">>]");
         if (outline.number != 0) entries.reference("Outlines", outline);
-        if (pages_.pages.size() > kShortDocument) entries.raw("PageLabels", "<</Nums[0<</S/D>>]>>");
+        if (press_.sheets.size() > kShortDocument) entries.raw("PageLabels", "<</Nums[0<</S/D>>]>>");
         document_.set_catalog(std::move(entries));
     }
 
+    const model::PressSheets& press_;
     const model::PageSet& pages_;
     const model::Language& language_;
     WriterCache::State& cache_;
@@ -133,22 +133,28 @@ private:
     StructureWriter structure_;
     FontSet fonts_;
     ImageSet images_;
+    FormSet forms_;
     std::vector<ObjectId> page_ids_;
     std::vector<Target> targets_;
 };
 
 }  // namespace
 
-std::optional<model::PdfBytes> write(const model::PageSet& pages, const text::FontLibrary& fonts,
+std::optional<model::PdfBytes> write(const model::PressSheets& press, const text::FontLibrary& fonts,
                                      const WriterCache& cache, diag::Diagnostics& diagnostics) {
-    if (!keeps_promises(pages, fonts.size(), diagnostics)) return std::nullopt;
+    if (!keeps_promises(press, fonts.size(), diagnostics)) return std::nullopt;
     try {
-        return DocumentWriter(pages, fonts, cache.state(), diagnostics).write();
+        return DocumentWriter(press, fonts, cache.state(), diagnostics).write();
     } catch (const std::exception& fault) {
         diagnostics.error(diag::codes::pdf_failed, std::nullopt,
                           std::string("the document could not be put together: ") + fault.what());
         return std::nullopt;
     }
+}
+
+std::optional<model::PdfBytes> write(const model::PageSet& pages, const text::FontLibrary& fonts,
+                                     const WriterCache& cache, diag::Diagnostics& diagnostics) {
+    return write(model::as_laid(pages), fonts, cache, diagnostics);
 }
 
 }  // namespace handbill::pdf

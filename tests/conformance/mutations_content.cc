@@ -92,7 +92,7 @@ std::vector<Mutation> content_mutations() {
                  "Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q Q")},
         {"colour-of-no-profile", "not expected: “k”", painted("/Artifact BMC 0 0 0 1 k 0 0 5 5 re f EMC")},
         {"colour-intent-unknown", "not expected: “ri”", painted("/Artifact BMC /Pretty ri 0 0 5 5 re f EMC")},
-        {"form-painted-twice", "paints an object that is no image", objects([](QPDF& file) {
+        {"form-painted-twice", "paints a form that is no artifact of its own", objects([](QPDF& file) {
              auto form = Object::newStream(&file, "/Artifact BMC 0 0 5 5 re f EMC");
              form.replaceDict(Object::parse("<</Type/XObject/Subtype/Form/BBox[0 0 5 5]/StructParents 77>>"));
              auto named = Object::newDictionary();

@@ -1,6 +1,6 @@
-"""Every file of the catalogue is valid PDF/UA-1 and PDF/A-2a: veraPDF finds no failed rule in any language, edition or
-theme.
-test_catalogue.py REPORT CATALOGUE"""
+"""Every file of the catalogue and every imposed file is valid PDF/UA-1 and PDF/A-2a: veraPDF finds no failed rule in any
+language, edition or theme.
+test_catalogue.py REPORT CATALOGUE IMPOSED"""
 
 import json
 import pathlib
@@ -23,10 +23,10 @@ def file_faults(report, files):
                 yield from (f'    {message}' for message in verdict['messages'])
 
 
-def main(report_path, catalogue):
+def main(report_path, *catalogues):
     outside.require('verapdf')
     report = json.loads(pathlib.Path(report_path).read_text())
-    files = catalogue_files(pathlib.Path(catalogue))
+    files = [path for folder in catalogues for path in catalogue_files(pathlib.Path(folder))]
     faults = list(file_faults(report, files))
     for fault in faults:
         print(fault)

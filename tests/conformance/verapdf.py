@@ -1,5 +1,6 @@
-"""One Java process of veraPDF over every file of the catalogue and every file that was broken on purpose. Judges
-nothing itself: it leaves the verdicts for the tests that read them. verapdf.py JARS REPORT CATALOGUE BROKEN"""
+"""One Java process of veraPDF over every file of the catalogue, every imposed file and every file that was broken on
+purpose. Judges nothing itself: it leaves the verdicts for the tests that read them.
+verapdf.py JARS REPORT CATALOGUE IMPOSED BROKEN"""
 
 import json
 import os
@@ -35,11 +36,12 @@ def judge(jars, files):
     return verdicts, rules
 
 
-def main(jar_folder, report, catalogue, broken):
+def main(jar_folder, report, catalogue, imposed, broken):
     outside.require('verapdf', 'mvn', 'java')
     pathlib.Path(report).unlink(missing_ok=True)
     jars = outside.maven_files(HERE / 'pom.xml', jar_folder)
-    files = catalogue_files(pathlib.Path(catalogue)) + sorted(pathlib.Path(broken).glob('*.pdf'))
+    files = catalogue_files(pathlib.Path(catalogue)) + catalogue_files(pathlib.Path(imposed))
+    files += sorted(pathlib.Path(broken).glob('*.pdf'))
     begin = time.monotonic()
     verdicts, rules = judge(jars, files)
     seconds = time.monotonic() - begin

@@ -72,6 +72,23 @@ TEST_CASE("wrong options and values are refused") {
     CHECK(refusal({"list", "font"}).find("did you mean “fonts”?") != std::string::npos);
 }
 
+TEST_CASE("a stock, its flip and its nudge") {
+    const auto line = read({"build", "card", "--stock", "avery-5371", "--flip", "short", "--nudge", "1mm,-0.5mm"});
+    REQUIRE(line.invocation);
+    CHECK(line.invocation->stock == "avery-5371");
+    CHECK(line.invocation->imposing.flip == handbill::impose::Flip::short_edge);
+    CHECK(line.invocation->imposing.nudge ==
+          handbill::base::Point{handbill::base::Length::millipoints(2835), handbill::base::Length::millipoints(-1417)});
+    CHECK(read({"build", "--stock", "x"}).invocation->imposing.flip == handbill::impose::Flip::long_edge);
+    CHECK(read({"build", "--stock", "x", "--flip", "none"}).invocation->imposing.flip == handbill::impose::Flip::none);
+    CHECK(refusal({"build", "--stock", "x", "--flip", "left"}).find("--flip") != std::string::npos);
+    CHECK(refusal({"build", "--flip", "long"}).find("--stock") != std::string::npos);
+    CHECK(refusal({"build", "--nudge", "1mm,1mm"}).find("--stock") != std::string::npos);
+    for (const auto* wrong : {"1mm", "1mm,", "one,two", "1mm,1in"}) {
+        CHECK(refusal({"build", "--stock", "x", "--nudge", wrong}).find("right and down") != std::string::npos);
+    }
+}
+
 TEST_CASE("help of every command ends well and shows examples") {
     for (const auto* command : {"build", "check", "list", "doctor", "man"}) {
         const auto line = read({command, "--help"});

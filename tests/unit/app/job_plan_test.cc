@@ -99,3 +99,29 @@ TEST_CASE("another theme and another variant stand at the end of the name") {
     CHECK(editions(app::plan_jobs(made, {"poster"}, {"es"}, {}, faults)) ==
           Names{"poster.es.letter", "poster.es.a4", "poster.es.letter.warm.one-ink", "poster.es.a4.warm.one-ink"});
 }
+
+TEST_CASE("on a stock only the sheets that are its pieces are made, and the name says on what and how") {
+    auto made = catalog();
+    made.sheets.at("a4").trim = {base::Length::points(100), base::Length::points(50)};
+    model::Stock stock;
+    stock.id = "two";
+    stock.name = "Two pieces";
+    stock.piece = {base::Length::points(50), base::Length::points(100)};
+    made.stocks.emplace("two", stock);
+    const auto plan = [&made](impose::Flip flip, Names documents, Names& faults, const std::string& id = "two") {
+        app::Invocation asked;
+        asked.stock = id;
+        asked.imposing.flip = flip;
+        return editions(app::plan_jobs(made, documents, {"en"}, asked, faults));
+    };
+    Names faults;
+    CHECK(plan(impose::Flip::long_edge, {"card", "poster"}, faults) == Names{"poster.en.a4.two"});
+    CHECK(plan(impose::Flip::short_edge, {"poster"}, faults) == Names{"poster.en.a4.two.flip-short"});
+    CHECK(plan(impose::Flip::none, {"poster"}, faults) == Names{"poster.en.a4.two.flip-none"});
+    CHECK(faults.empty());
+    CHECK(plan(impose::Flip::long_edge, {"card"}, faults).empty());
+    CHECK(faults == Names{"none of these documents is designed for the pieces of the stock “two”: Two pieces"});
+    faults.clear();
+    (void)plan(impose::Flip::long_edge, {"poster"}, faults, "tow");
+    CHECK(faults == Names{"“tow” is no stock of this project; did you mean “two”?"});
+}

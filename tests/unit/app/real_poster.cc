@@ -22,14 +22,21 @@ Value must(std::optional<Value> value, const diag::Diagnostics& diagnostics) {
     return std::move(*value);
 }
 
-RealPoster make(const std::string& language) {
+/// A poster and the fonts that it was shaped with.
+struct Made {
+    RealPoster poster;
+    std::shared_ptr<const app::SetUp> set_up;
+};
+
+Made make(const std::string& language) {
     diag::Diagnostics d;
     diag::SourceMap sources;
     app::StageTimes times;
     const auto project = must(app::Project::open(HANDBILL_SOURCE_DIR, d), d);
-    const auto loaded = app::set_up(project, {{"poster-hotel"}, {language}}, sources, d, times);
-    REQUIRE(loaded.press);
-    const auto& press = *loaded.press;
+    auto loaded =
+        std::make_shared<const app::SetUp>(app::set_up(project, {{"poster-hotel"}, {language}}, sources, d, times));
+    REQUIRE(loaded->press);
+    const auto& press = *loaded->press;
     auto localized = must(locale::localize(press.catalog, press.catalog.pieces.at("poster-hotel"),
                                            press.catalog.languages.at(language), press.channels, d),
                           d);
@@ -37,15 +44,23 @@ RealPoster make(const std::string& language) {
         must(text::shape(std::make_shared<const model::LocalizedDocument>(std::move(localized)), press.fonts, d), d);
     auto pages = must(layout::paginate(shaped, press.catalog.sheets.at("letter"), press.fonts, d), d);
     auto bytes = must(pdf::write(pages, press.fonts, press.written, d), d);
-    return {std::move(pages), std::move(bytes.bytes)};
+    return {{std::move(pages), std::move(bytes.bytes)}, std::move(loaded)};
+}
+
+const Made& made(const std::string& language) {
+    static std::map<std::string, Made> all;
+    const auto known = all.find(language);
+    return known != all.end() ? known->second : all.emplace(language, make(language)).first->second;
 }
 
 }  // namespace
 
-const RealPoster& real_poster(const std::string& language) {
-    static std::map<std::string, RealPoster> posters;
-    const auto known = posters.find(language);
-    return known != posters.end() ? known->second : posters.emplace(language, make(language)).first->second;
+const RealPoster& real_poster(const std::string& language) { return made(language).poster; }
+
+std::string written(const model::PressSheets& sheets) {
+    diag::Diagnostics d;
+    const auto& press = *made(sheets.pages->localized->language->tag).set_up->press;
+    return must(pdf::write(sheets, press.fonts, press.written, d), d).bytes;
 }
 
 }  // namespace handbill::app_test

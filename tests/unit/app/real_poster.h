@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/page.h"
+#include "model/press_sheets.h"
 
 namespace handbill::app_test {
 
@@ -15,5 +15,8 @@ struct RealPoster {
 
 /// On Letter, in a language of the project. Made once a language; stops the test if a stage reports an error.
 [[nodiscard]] const RealPoster& real_poster(const std::string& language);
+
+/// Sheets made of such a poster, written with the project's fonts.
+[[nodiscard]] std::string written(const model::PressSheets& press);
 
 }  // namespace handbill::app_test

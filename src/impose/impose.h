@@ -1,0 +1,33 @@
+#pragma once
+
+// Pages to the sheets of a stock: each piece of the sheet filled, backs in register behind their fronts. The first
+// impression of a page is tagged, the others are artifacts. A page that is not of the stock's size is
+// internal/broken-promise: whoever planned the edition has compared them.
+
+#include <memory>
+#include <optional>
+
+#include "diag/diagnostics.h"
+#include "model/page.h"
+#include "model/press_sheets.h"
+#include "model/stock.h"
+
+namespace handbill::impose {
+
+/// About which edge of the sheet the printer turns it for the other side; none: every page has sheets of its own.
+enum class Flip { long_edge, short_edge, none };
+
+struct Wishes {
+    Flip flip = Flip::long_edge;
+    base::Point nudge;  ///< right and down, of everything on every side as it comes out of the printer
+};
+
+/// Whether a page of this trim fills the stock's pieces, as it is or turned.
+[[nodiscard]] bool fits(const model::Stock& stock, base::Size trim);
+
+/// Without a stock each page is a sheet of its own, as it was laid.
+[[nodiscard]] std::optional<model::PressSheets> impose(std::shared_ptr<const model::PageSet> pages,
+                                                       const model::Stock* stock, const Wishes& wishes,
+                                                       diag::Diagnostics& diagnostics);
+
+}  // namespace handbill::impose
