@@ -66,7 +66,8 @@ TEST_CASE("a comparison is added to a record and nothing else of the file change
                      "review-by: '2027-03-05'  # soon\n    checks:\n      - {on: '2026-12-01', by: 'Ana O''Neill'}\n"
                      "      - {on: '2026-12-05', by: 'B'}");
     CHECK(after(project, {{"2026-12-01", "Ana O'Neill"}, {"2026-12-05", "B"}}) == expected);
-    const auto& checks = project.good().hotlines.at("us-nhth").checks;
+    const auto catalog = project.good();
+    const auto& checks = catalog.hotlines.at("us-nhth").checks;
     REQUIRE(checks.size() == 2);
     CHECK(checks[0].by == "Ana O'Neill");
     CHECK(checks[1].on == "2026-12-05");
