@@ -47,6 +47,18 @@ std::string in_quotes(const std::string& text) {
     return out + "'";
 }
 
+/// What is named as the right number is in the directory.
+void check_right_one(const model::RefusedNumber& refused, const Directory& directory, diag::Diagnostics& diagnostics) {
+    const auto hotline = directory.hotlines.find(refused.hotline);
+    if (hotline == directory.hotlines.end()) {
+        diagnostics.error(diag::codes::unknown_name, refused.span,
+                          "no hotline of the directory is called '" + refused.hotline + "'");
+    } else if (!refused.channel.empty() && !hotline->second.find_channel(refused.channel)) {
+        diagnostics.error(diag::codes::unknown_name, refused.span,
+                          "'" + refused.hotline + "' has no channel '" + refused.channel + "'");
+    }
+}
+
 }  // namespace
 
 Directory load_directory(const io::Workspace& workspace, diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
@@ -65,6 +77,7 @@ Directory load_directory(const io::Workspace& workspace, diag::SourceMap& source
         if (tree) decode_hotlines(*tree, hosts, directory.hotlines, diagnostics);
     }
     check_refused(directory.hotlines, RefusedNumbers(directory.refused), diagnostics);
+    for (const model::RefusedNumber& refused : directory.refused) check_right_one(refused, directory, diagnostics);
     return directory;
 }
 

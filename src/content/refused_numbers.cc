@@ -28,7 +28,7 @@ model::RefusedNumber decode_number(const SourceNode& node, diag::Diagnostics& di
     map.take("e164", refused.e164, as_text);
     map.need("why", refused.why, as_why);
     map.need("hotline", refused.hotline, as_id);
-    map.take("instead", refused.instead, as_text);
+    map.take("channel", refused.channel, as_id);
     map.need("seen", refused.seen, as_text);
     map.need("source", refused.source, as_text);
     return refused;
@@ -167,9 +167,9 @@ void RefusedNumbers::report(const model::RefusedNumber& number, diag::Span span,
         diagnostics.error(diag::codes::refused_number, span,
                           "this dials '" + number.number + "', " + (retired ? "a retired number" : "a known misprint") +
                               " of '" + number.hotline + "'");
-    fault.notes.push_back({number.instead.empty() ? "take it out; what is right is not known"
-                                                  : "the right one is " + number.instead +
-                                                        "; name it as a fact, so that the directory gives it",
+    fault.notes.push_back({number.channel.empty() ? "take it out; what is right is not known"
+                                                  : "put the number in as a fact, {hotline: " + number.hotline +
+                                                        ", channel: " + number.channel + "}",
                            {}});
     fault.notes.push_back({(retired ? "" : "misprinted: ") + number.seen, number.span});
 }

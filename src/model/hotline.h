@@ -101,7 +101,7 @@ struct RefusedNumber {
     std::string e164;    ///< if it can be read as a whole number
     Why why = Why::misprint;
     std::string hotline;  ///< whose number it is not, or no more
-    std::string instead;  ///< what is right; empty if nothing is known to be
+    std::string channel;  ///< of that hotline, whose number is the right one; empty if none is known to be
     std::string seen;     ///< where it was printed, or since when it is retired
     std::string source;   ///< address of the page that shows it
     diag::Span span;

@@ -77,3 +77,20 @@ TEST_CASE("a comparison older than the last one is refused") {
     SmallProject project;
     CHECK(after(project, {{"2026-11-21", "Ana"}}) == "'us-nhth' was last compared on 2026-11-22, after 2026-11-21");
 }
+
+TEST_CASE("what is right instead of a refused number is a channel of the directory") {
+    SmallProject project;
+    const std::string head = "refused:\n  - {number: '233722', why: misprint, ",
+                      tail = ", seen: a sign, source: 'https://example.org/'}\n";
+    const auto said = [&](const std::string& right) {
+        project.file("content/refused-numbers.yaml") = head + right + tail;
+        diag::SourceMap sources;
+        diag::Diagnostics told;
+        (void)content::load_directory(project.workspace, sources, told);
+        return told.entries().empty() ? "" : told.entries().at(0).message;
+    };
+    CHECK(said("hotline: us-nhth, channel: voice") == "");
+    CHECK(said("hotline: us-nhth") == "");
+    CHECK(said("hotline: us-nhth, channel: fax") == "'us-nhth' has no channel 'fax'");
+    CHECK(said("hotline: us-none") == "no hotline of the directory is called 'us-none'");
+}

@@ -178,5 +178,5 @@ TEST_CASE("a refused number is found where it stands, beside other digits and wo
     REQUIRE(found.size() == 2);
     CHECK(text.substr(found[0].begin, found[0].end - found[0].begin) == "1-866-373-7888");
     CHECK(text.substr(found[1].begin, found[1].end - found[1].begin) == "233722");
-    CHECK(found[1].number->instead == "233733");
+    CHECK(found[1].number->channel == "text");
 }
