@@ -1,8 +1,8 @@
 #include "app/commands.h"
 #include "app/reporter.h"
 #include "base/utf8.h"
-#include "check/inspection.h"
 #include "io/workspace.h"
+#include "survey/inspection.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +27,7 @@ class OrderText {
 public:
     explicit OrderText(const std::string& language) : language_(language) {}
 
-    void add(const check::Heard& heard) {
+    void add(const survey::Heard& heard) {
         std::string line(2 + static_cast<std::size_t>(heard.depth) * 2, ' ');
         line += heard.role;
         if (!heard.mapped.empty()) line += " as " + heard.mapped;
@@ -62,13 +62,13 @@ private:
     std::string out_;
 };
 
-std::string listing(const std::vector<check::Heard>& all, const std::string& language) {
+std::string listing(const std::vector<survey::Heard>& all, const std::string& language) {
     OrderText text(language);
     for (const auto& heard : all) text.add(heard);
     return text.str();
 }
 
-std::string facts_text(const check::DocumentFacts& facts) {
+std::string facts_text(const survey::DocumentFacts& facts) {
     std::string out = "  title     " + (facts.title.empty() ? "none" : quoted(facts.title)) +
                       (facts.title_shown ? "" : ", not shown by viewers") + "\n  language  " +
                       (facts.language.empty() ? "none" : facts.language) + "\n  pages     " +
@@ -82,7 +82,7 @@ std::string facts_text(const check::DocumentFacts& facts) {
     return out;
 }
 
-std::string as_text(const check::Inspection& found) {
+std::string as_text(const survey::Inspection& found) {
     std::string out =
         found.facts.tagged
             ? "Read aloud, in this order:\n"
@@ -97,7 +97,7 @@ std::string as_text(const check::Inspection& found) {
 
 // ---- for machines --------------------------------------------------------------------------------------------------
 
-Json as_json(const check::Heard& heard) {
+Json as_json(const survey::Heard& heard) {
     Json json = {{"depth", heard.depth}};
     const auto put = [&json](const char* key, const std::string& value) {
         if (!value.empty()) json[key] = value;
@@ -119,13 +119,13 @@ Json as_json(const check::Heard& heard) {
     return json;
 }
 
-Json as_json(const std::vector<check::Heard>& all) {
+Json as_json(const std::vector<survey::Heard>& all) {
     auto array = Json::array();
     for (const auto& heard : all) array.push_back(as_json(heard));
     return array;
 }
 
-Json as_json(const check::Inspection& found) {
+Json as_json(const survey::Inspection& found) {
     const auto& facts = found.facts;
     auto outline = Json::array();
     for (const auto& item : facts.outline) outline.push_back({{"depth", item.depth}, {"title", item.title}});
@@ -156,9 +156,9 @@ ExitCode inspect(const Invocation& asked, Terminal& terminal) {
     Reporter reporter(terminal, sources, asked.json);
     const io::DiskWorkspace disk(asked.file.starts_with('/') ? "/" : ".");
     const auto bytes = disk.read(std::string_view(asked.file).substr(asked.file.starts_with('/') ? 1 : 0));
-    std::optional<check::Inspection> found;
+    std::optional<survey::Inspection> found;
     if (bytes) {
-        found = check::inspect(*bytes, asked.file, diagnostics);
+        found = survey::inspect(*bytes, asked.file, diagnostics);
     } else {
         diagnostics.error(diag::codes::unreadable_pdf, std::nullopt,
                           quoted(asked.file) + " cannot be inspected: there is no such file, or it may not be read");

@@ -1,9 +1,9 @@
-#include "check/inspection.h"
+#include "survey/inspection.h"
 
 #include <algorithm>
 #include <set>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 namespace {
 
@@ -66,4 +66,4 @@ std::vector<Question> questions_for_people(const Inspection& inspection) {
     return questions;
 }
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

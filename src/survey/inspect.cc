@@ -1,36 +1,22 @@
-#include "check/foreign_text.h"
-#include "check/inspection.h"
 #include "check/words.h"
 #include "check/xmp.h"
+#include "survey/foreign_text.h"
+#include "survey/handles.h"
+#include "survey/inspection.h"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <exception>
 #include <set>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 namespace {
 
 using Handle = QPDFObjectHandle;
 
 constexpr int kDeepest = 200;
-
-Handle entry(Handle dictionary, const std::string& key) {
-    return dictionary.isDictionary() ? dictionary.getKey(key) : Handle::newNull();
-}
-
-std::string text_entry(Handle dictionary, const std::string& key) {
-    auto value = entry(dictionary, key);
-    return value.isString() ? value.getUTF8Value() : std::string();
-}
-
-/// Without the slash; empty if it is none.
-std::string name_of(Handle value) { return value.isName() ? value.getName().substr(1) : std::string(); }
-
-bool is_true(Handle value) { return value.isBool() && value.getBoolValue(); }
 
 /// The structure tree in the order in which it is read.
 class TreeReader {
@@ -53,7 +39,7 @@ public:
             }
             for (const auto& text : texts_[i].artifacts) {
                 Heard heard;
-                heard.text = fold(text);
+                heard.text = check::fold(text);
                 heard.page = static_cast<int>(i) + 1;
                 if (!heard.text.empty()) into_.passed_over.push_back(std::move(heard));
             }
@@ -71,7 +57,7 @@ private:
 
     void add_loose(const std::string& text, std::size_t page, const std::string& language) {
         Heard heard;
-        heard.text = fold(text);
+        heard.text = check::fold(text);
         heard.page = static_cast<int>(page) + 1;
         heard.language = language;
         if (heard.text.empty()) return;
@@ -110,7 +96,7 @@ private:
         if (!own.empty()) place.language = own;
         heard.language = place.language;
         heard.alt = text_entry(element, "/Alt");
-        heard.text = fold(text_entry(element, "/ActualText"));
+        heard.text = check::fold(text_entry(element, "/ActualText"));
         heard.expansion = text_entry(element, "/E");
         heard.page = number_of(place.page);
         read_attributes(element.getKey("/A"), heard, 0);
@@ -219,11 +205,10 @@ std::vector<std::string> read_marks(Handle catalog) {
     std::vector<std::string> marks;
     auto metadata = entry(catalog, "/Metadata");
     if (!metadata.isStream()) return marks;
-    const auto data = metadata.getStreamData(qpdf_dl_generalized);
-    const std::string xmp(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-    if (const auto part = xmp_value(xmp, "pdfuaid:part")) marks.push_back("PDF/UA-" + *part);
-    if (const auto part = xmp_value(xmp, "pdfaid:part")) {
-        auto level = xmp_value(xmp, "pdfaid:conformance").value_or("");
+    const auto xmp = stream_text(metadata);
+    if (const auto part = check::xmp_value(xmp, "pdfuaid:part")) marks.push_back("PDF/UA-" + *part);
+    if (const auto part = check::xmp_value(xmp, "pdfaid:part")) {
+        auto level = check::xmp_value(xmp, "pdfaid:conformance").value_or("");
         for (auto& c : level) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         marks.push_back("PDF/A-" + *part + level);
     }
@@ -233,9 +218,7 @@ std::vector<std::string> read_marks(Handle catalog) {
 std::string title_of(QPDF& file, Handle catalog) {
     auto metadata = entry(catalog, "/Metadata");
     if (metadata.isStream()) {
-        const auto data = metadata.getStreamData(qpdf_dl_generalized);
-        const std::string xmp(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-        const auto titles = xmp_items(xmp, "dc:title");
+        const auto titles = check::xmp_items(stream_text(metadata), "dc:title");
         if (!titles.empty()) return titles.front();
     }
     return text_entry(entry(file.getTrailer(), "/Info"), "/Title");
@@ -291,4 +274,4 @@ std::optional<Inspection> inspect(const std::string& bytes, const std::string& n
     }
 }
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

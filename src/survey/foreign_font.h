@@ -3,13 +3,13 @@
 // What the codes of any font in any PDF say (ISO 32000-1, 9.10): by its ToUnicode map, else by its encoding and the
 // names of its glyphs. Widths and outlines are not read.
 
-#include "check/qpdf_headers.h"
+#include "survey/qpdf_headers.h"
 
 #include <map>
 #include <string>
 #include <string_view>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 class ForeignFont {
 public:
@@ -29,4 +29,4 @@ private:
     std::map<std::uint32_t, std::string> texts_;
 };
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 /// An element of the structure, or a text in it, in reading order.
 struct Heard {
@@ -65,4 +65,4 @@ struct Inspection {
 /// What applies to a file of these facts and this content.
 [[nodiscard]] std::vector<Question> questions_for_people(const Inspection& inspection);
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

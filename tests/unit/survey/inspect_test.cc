@@ -1,6 +1,6 @@
-#include "check/inspection.h"
+#include "survey/inspection.h"
 
-#include "hand_made.h"
+#include "../check/hand_made.h"
 
 #include <doctest/doctest.h>
 
@@ -9,16 +9,16 @@ using check_test::HandMadeFile;
 
 namespace {
 
-check::Inspection inspected(const std::string& bytes) {
+survey::Inspection inspected(const std::string& bytes) {
     diag::Diagnostics diagnostics;
-    auto found = check::inspect(bytes, "a file", diagnostics);
+    auto found = survey::inspect(bytes, "a file", diagnostics);
     for (const auto& entry : diagnostics.entries()) MESSAGE(entry.message);
     REQUIRE(found);
     return *std::move(found);
 }
 
 /// "depth role text" of each thing heard, one a line.
-std::string heard(const check::Inspection& found) {
+std::string heard(const survey::Inspection& found) {
     std::string out;
     for (const auto& item : found.order) {
         out += std::to_string(item.depth) + " " + (item.role.empty() ? item.text : item.role) + "\n";
@@ -26,7 +26,7 @@ std::string heard(const check::Inspection& found) {
     return out;
 }
 
-bool asks(const check::Inspection& found, const std::string& condition) {
+bool asks(const survey::Inspection& found, const std::string& condition) {
     for (const auto& question : found.for_people) {
         if (question.condition == condition) return true;
     }
@@ -102,7 +102,7 @@ TEST_CASE("a code that means nothing is told as such") {
 TEST_CASE("what is no PDF is refused in words") {
     for (const std::string bytes : {"", "This is no PDF.", "%PDF-1.7\n"}) {
         diag::Diagnostics diagnostics;
-        CHECK_FALSE(check::inspect(bytes, "letter.pdf", diagnostics));
+        CHECK_FALSE(survey::inspect(bytes, "letter.pdf", diagnostics));
         REQUIRE(diagnostics.entries().size() == 1);
         CHECK(diagnostics.entries()[0].code == diag::codes::unreadable_pdf);
         CHECK(diagnostics.entries()[0].message.starts_with("“letter.pdf” cannot be inspected: "));

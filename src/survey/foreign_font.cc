@@ -1,15 +1,15 @@
-#include "check/foreign_font.h"
+#include "survey/foreign_font.h"
 
 #include "check/scanner.h"
 #include "check/text_string.h"
 #include "check/words.h"
+#include "survey/handles.h"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QUtil.hh>
 
 #include <utility>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 namespace {
 
@@ -77,7 +77,7 @@ constexpr std::pair<std::string_view, char32_t> kGlyphNames[] = {{"space", ' '},
 
 std::string utf8(char32_t value) {
     std::string out;
-    append_utf8(out, value);
+    check::append_utf8(out, value);
     return out;
 }
 
@@ -98,7 +98,7 @@ std::string text_of_glyph(std::string_view name) {
     return value < 0x110000 ? utf8(value) : std::string(kNoMeaning);
 }
 
-/// PostScript comments, which Scanner takes for damage.
+/// PostScript comments, which check::Scanner takes for damage.
 std::string without_comments(const std::string& text) {
     std::string out;
     bool comment = false;
@@ -108,11 +108,6 @@ std::string without_comments(const std::string& text) {
         if (!comment) out.push_back(c);
     }
     return out;
-}
-
-std::string stream_text(QPDFObjectHandle stream) {
-    const auto data = stream.getStreamData(qpdf_dl_generalized);
-    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
 }
 
 }  // namespace
@@ -143,31 +138,31 @@ void ForeignFont::read_encoding(QPDFObjectHandle encoding) {
 
 void ForeignFont::read_map(const std::string& cmap) {
     const auto plain = without_comments(cmap);
-    Scanner scanner(plain);
-    const auto is_string = [](const Token& token) { return token.kind == Token::Kind::string; };
-    for (auto token = scanner.next(); token.kind != Token::Kind::end && token.kind != Token::Kind::bad;
+    check::Scanner scanner(plain);
+    const auto is_string = [](const check::Token& token) { return token.kind == check::Token::Kind::string; };
+    for (auto token = scanner.next(); token.kind != check::Token::Kind::end && token.kind != check::Token::Kind::bad;
          token = scanner.next()) {
         if (token.text == "begincodespacerange" && !simple_) {
             const auto low = scanner.next();
             if (is_string(low) && !low.text.empty() && low.text.size() <= 4) code_size_ = low.text.size();
         } else if (token.text == "beginbfchar") {
             for (auto code = scanner.next(); is_string(code); code = scanner.next()) {
-                texts_[code_of(code.text)] = to_utf8(read_utf16(scanner.next().text));
+                texts_[code_of(code.text)] = check::to_utf8(check::read_utf16(scanner.next().text));
             }
         } else if (token.text == "beginbfrange") {
             for (auto low = scanner.next(); is_string(low); low = scanner.next()) {
                 const auto first = code_of(low.text);
                 const auto last = std::min(code_of(scanner.next().text), first + kMostRange);
                 auto value = scanner.next();
-                const bool listed = value.kind == Token::Kind::array_open;
+                const bool listed = value.kind == check::Token::Kind::array_open;
                 for (auto code = first; code <= last; ++code) {
                     if (listed) value = scanner.next();
                     if (!is_string(value)) break;
-                    auto units = read_utf16(value.text);
+                    auto units = check::read_utf16(value.text);
                     if (!listed && !units.empty()) units.back() = static_cast<char16_t>(units.back() + code - first);
-                    texts_[code] = to_utf8(units);
+                    texts_[code] = check::to_utf8(units);
                 }
-                if (listed && value.kind != Token::Kind::array_close) (void)scanner.next();
+                if (listed && value.kind != check::Token::Kind::array_close) (void)scanner.next();
             }
         }
     }
@@ -182,4 +177,4 @@ std::string ForeignFont::text(std::string_view codes) const {
     return out;
 }
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

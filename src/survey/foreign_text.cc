@@ -1,29 +1,21 @@
-#include "check/foreign_text.h"
+#include "survey/foreign_text.h"
 
 #include "base/utf8.h"
 #include "check/words.h"
+#include "survey/handles.h"
 
 #include <memory>
 #include <set>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 namespace {
 
 constexpr int kDeepestForm = 12;
 
-QPDFObjectHandle entry(QPDFObjectHandle dictionary, const std::string& key) {
-    return dictionary.isDictionary() ? dictionary.getKey(key) : QPDFObjectHandle::newNull();
-}
-
-std::string text_entry(QPDFObjectHandle dictionary, const std::string& key) {
-    auto value = entry(dictionary, key);
-    return value.isString() ? value.getUTF8Value() : std::string();
-}
-
 /// Whether words before a line's end and after it are parted by it: not in scripts written without spaces.
 bool parts_words(std::string_view before) {
-    if (before.empty() || is_blank(before.substr(before.size() - 1))) return false;
+    if (before.empty() || check::is_blank(before.substr(before.size() - 1))) return false;
     auto at = before.size() - 1;
     while (at > 0 && (static_cast<unsigned char>(before[at]) & 0xC0U) == 0x80U) --at;
     const auto last = base::decode_utf8(before, at).value;
@@ -102,7 +94,7 @@ private:
             if (mark.replaced) return;
         }
         auto& into = target();
-        if (line_ended_ && parts_words(into) && !text.empty() && !is_blank(text.substr(0, 1))) into += ' ';
+        if (line_ended_ && parts_words(into) && !text.empty() && !check::is_blank(text.substr(0, 1))) into += ' ';
         line_ended_ = false;
         into += text;
     }
@@ -175,23 +167,14 @@ private:
     bool fresh_line_ = true;
 };
 
-/// Resources may be inherited (7.7.3.4).
-QPDFObjectHandle resources_of(QPDFObjectHandle page) {
-    constexpr int kDeepest = 32;
-    for (int i = 0; i < kDeepest && page.isDictionary(); ++i, page = page.getKey("/Parent")) {
-        if (page.getKey("/Resources").isDictionary()) return page.getKey("/Resources");
-    }
-    return QPDFObjectHandle::newNull();
-}
-
 }  // namespace
 
 PageTexts read_page_texts(QPDFObjectHandle page) {
     PageTexts texts;
     std::vector<Mark> marks;
-    ContentListener listener(resources_of(page), page.getObjGen(), texts, marks, 0);
+    ContentListener listener(inherited(page, "/Resources"), page.getObjGen(), texts, marks, 0);
     page.parsePageContents(&listener);
     return texts;
 }
 
-}  // namespace handbill::check
+}  // namespace handbill::survey

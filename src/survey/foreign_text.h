@@ -3,15 +3,15 @@
 // The texts of one page of any PDF, in the order in which they are painted, told apart by marked content
 // (ISO 32000-1, 14.6). Forms that a page paints are read where it paints them.
 
-#include "check/foreign_font.h"
-#include "check/qpdf_headers.h"
+#include "survey/foreign_font.h"
+#include "survey/qpdf_headers.h"
 
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace handbill::check {
+namespace handbill::survey {
 
 struct MarkedText {
     std::string text, language, expansion;
@@ -26,4 +26,4 @@ struct PageTexts {
 
 [[nodiscard]] PageTexts read_page_texts(QPDFObjectHandle page);
 
-}  // namespace handbill::check
+}  // namespace handbill::survey
