@@ -19,6 +19,8 @@ public:
     [[nodiscard]] std::string text(std::string_view codes) const;
     /// Whether spaces may be made by moving the pen, as programs do that write simple fonts.
     [[nodiscard]] bool is_simple() const { return simple_; }
+    /// Bytes of a code.
+    [[nodiscard]] std::size_t code_size() const { return code_size_; }
 
 private:
     void read_map(const std::string& cmap);

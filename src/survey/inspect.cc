@@ -3,11 +3,10 @@
 #include "survey/foreign_text.h"
 #include "survey/handles.h"
 #include "survey/inspection.h"
+#include "survey/open.h"
 
-#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
-#include <exception>
 #include <set>
 
 namespace handbill::survey {
@@ -248,30 +247,10 @@ Inspection read(QPDF& file) {
 }  // namespace
 
 std::optional<Inspection> inspect(const std::string& bytes, const std::string& name, diag::Diagnostics& diagnostics) {
-    const auto refuse = [&](const std::string& why) {
-        diagnostics.error(diag::codes::unreadable_pdf, std::nullopt, "“" + name + "” cannot be inspected: " + why);
-        return std::nullopt;
-    };
-    const auto encrypted = [&] {
-        diagnostics
-            .error(diag::codes::unreadable_pdf, std::nullopt, "“" + name + "” cannot be inspected: it is encrypted")
-            .notes.push_back({"make a copy without a password and inspect that", {}});
-        return std::nullopt;
-    };
-    try {
-        QPDF file;
-        file.setSuppressWarnings(true);
-        file.processMemoryFile(name.c_str(), bytes.data(), bytes.size());
-        if (file.isEncrypted()) return encrypted();
-        auto found = read(file);
-        found.for_people = questions_for_people(found);
-        return found;
-    } catch (const QPDFExc& problem) {
-        if (problem.getErrorCode() == qpdf_e_password) return encrypted();
-        return refuse(problem.getMessageDetail().empty() ? problem.what() : problem.getMessageDetail());
-    } catch (const std::exception& problem) {
-        return refuse(problem.what());
-    }
+    Inspection found;
+    if (!with_open_file(bytes, name, diagnostics, [&found](QPDF& file) { found = read(file); })) return std::nullopt;
+    found.for_people = questions_for_people(found);
+    return found;
 }
 
 }  // namespace handbill::survey
