@@ -1,16 +1,14 @@
 #include "app/commands.h"
+#include "app/counted.h"
 #include "app/project.h"
 #include "app/reporter.h"
 #include "app/today.h"
 #include "content/directory.h"
+#include "content/doubts.h"
 #include "io/publish.h"
 #include "locale/channel_check.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <map>
-#include <set>
 
 namespace handbill::app {
 
@@ -18,54 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Deed = Invocation::HotlineDeed;
-
-std::string plural(std::size_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
-/// Every number of the directory with the records that give it, so that records which share one are seen.
-std::map<std::string, std::set<std::string>> owners_of(const content::Directory& directory) {
-    std::map<std::string, std::set<std::string>> owners;
-    for (const auto& [id, hotline] : directory.hotlines) {
-        for (const auto& channel : hotline.channels) {
-            if (channel.kind == model::ChannelKind::relay) continue;  // a country's relay serves all its lines
-            const auto number = channel.e164.empty() && !channel.short_code.empty()
-                                    ? hotline.country + " " + channel.short_code
-                                    : channel.e164;
-            if (!number.empty()) owners[number].insert(id);
-        }
-    }
-    return owners;
-}
-
-/// Why a record should not be relied on as it stands; nothing if it can be.
-std::vector<std::string> doubts_of(const model::Hotline& hotline, const std::string& day,
-                                   const std::map<std::string, std::set<std::string>>& owners) {
-    std::vector<std::string> doubts;
-    if (hotline.certainty == model::Certainty::uncertain) doubts.emplace_back("uncertain: no piece may use it");
-    if (hotline.certainty == model::Certainty::one_source) doubts.emplace_back("rests on one source");
-    if (hotline.review_by < day) doubts.push_back("was to be compared again by " + hotline.review_by);
-    constexpr int kRecentYears = 2;
-    const std::string recent = std::to_string(std::stoi(day.substr(0, 4)) - kRecentYears);
-    if (hotline.checks.empty() && hotline.as_of.empty()) {
-        doubts.emplace_back("no source carries a date");
-    } else if (hotline.checks.empty() && hotline.as_of < recent) {
-        doubts.push_back("the newest dated source is of " + hotline.as_of);
-    }
-    if (std::none_of(hotline.sources.begin(), hotline.sources.end(), [](const auto& s) { return s.shows_number; })) {
-        doubts.emplace_back("no source shows the number");
-    }
-    std::set<std::string> others;
-    for (const auto& [number, ids] : owners) {
-        if (ids.count(hotline.id) > 0 && ids.size() > 1) others.insert(ids.begin(), ids.end());
-    }
-    others.erase(hotline.id);
-    for (const auto& other : others) doubts.push_back("shares a number with " + other);
-    for (const auto& channel : hotline.channels) {
-        if (!channel.unlisted.empty()) doubts.push_back(channel.id + ": " + channel.unlisted);
-    }
-    return doubts;
-}
 
 Json channel_row(const model::Channel& channel) {
     Json row = {{"id", channel.id}, {"shown", locale::shown_channel(channel)}};
@@ -145,19 +95,18 @@ public:
         const auto project = Project::open(asked_.project, faults);
         if (project) directory_ = content::load_directory(project->workspace(), sources_, faults);
         for (const auto& [id, hotline] : directory_.hotlines) locale::check_channels(hotline, faults);
+        const auto day = asked_.on.empty() ? today(faults) : asked_.on;
         faults.sort_by_place();
-        if (project && asked_.hotline_deed == Deed::check) {
-            tell_all(faults);
-        } else if (project && known()) {
-            asked_.hotline_deed == Deed::show ? tell_one() : record(faults);
+        if (project && day && asked_.hotline_deed == Deed::check) {
+            tell_all(*day, faults);
+        } else if (project && day && known()) {
+            asked_.hotline_deed == Deed::show ? tell_one(*day) : record(faults);
         }
         reporter_.tell(faults);
         return wrong_usage_ ? ExitCode::usage : reporter_.exit_code();
     }
 
 private:
-    [[nodiscard]] std::string day() const { return asked_.on.empty() ? today() : asked_.on; }
-
     bool known() {
         if (directory_.hotlines.count(asked_.hotline) > 0) return true;
         std::vector<std::string> ids;
@@ -169,30 +118,30 @@ private:
         return false;
     }
 
-    void tell_all(const diag::Diagnostics& faults) {
-        const auto owners = owners_of(directory_);
+    void tell_all(const std::string& day, const diag::Diagnostics& faults) {
+        const content::Doubts doubts(directory_);
         Json rows = Json::array();
         std::string text;
         std::size_t sound = 0;
         for (const auto& [id, hotline] : directory_.hotlines) {
-            const auto doubts = doubts_of(hotline, day(), owners);
-            rows.push_back({{"id", id}, {"verified_on", hotline.verified_on}, {"doubts", doubts}});
-            if (doubts.empty()) ++sound;
-            text += id + (doubts.empty() ? ": good\n" : ":\n");
-            for (const auto& doubt : doubts) text += "  - " + doubt + "\n";
+            const auto told = doubts.of(hotline, day);
+            rows.push_back({{"id", id}, {"verified_on", hotline.verified_on}, {"doubts", told}});
+            if (told.empty()) ++sound;
+            text += id + (told.empty() ? ": good\n" : ":\n");
+            for (const auto& doubt : told) text += "  - " + doubt + "\n";
         }
         const auto all = directory_.hotlines.size();
         if (asked_.json) {
             terminal_.say(Json({{"ok", !faults.has_errors()}, {"hotlines", rows}}).dump(2) + "\n");
             return;
         }
-        terminal_.say(text + plural(all, "hotline") + ", " + std::to_string(sound) + " without a doubt, " +
-                      plural(directory_.refused.size(), "refused number") + "\n");
+        terminal_.say(text + counted(all, "hotline") + ", " + std::to_string(sound) + " without a doubt, " +
+                      counted(directory_.refused.size(), "refused number") + "\n");
     }
 
-    void tell_one() {
+    void tell_one(const std::string& day) {
         const auto& hotline = directory_.hotlines.at(asked_.hotline);
-        const auto record = record_of(hotline, doubts_of(hotline, day(), owners_of(directory_)));
+        const auto record = record_of(hotline, content::Doubts(directory_).of(hotline, day));
         terminal_.say(asked_.json ? record.dump(2) + "\n" : as_text(record, ""));
     }
 

@@ -60,7 +60,8 @@ bool Session::begin() {
     if (!set_up_.press) return false;
 
     diag::Diagnostics reviews;
-    content::check_reviews(set_up_.press->catalog, asked_.on.empty() ? today() : asked_.on, asked_.final, reviews);
+    const auto day = asked_.on.empty() ? today(reviews) : asked_.on;
+    if (day) content::check_reviews(set_up_.press->catalog, *day, asked_.final, reviews);
     reporter_.tell(reviews);
     if (reviews.has_errors()) return false;
 

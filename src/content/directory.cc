@@ -90,6 +90,13 @@ std::optional<std::string> with_check(const model::Hotline& hotline, const model
             .notes.push_back({"give the day on which you compared it", {}});
         return std::nullopt;
     }
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (check.by.empty() || std::any_of(check.by.begin(), check.by.end(), is_control)) {
+        diagnostics
+            .error(diag::codes::bad_value, std::nullopt, "the name of who compared the record is no line of text")
+            .notes.push_back({"give the name of a person", {}});
+        return std::nullopt;
+    }
     const diag::SourceId source = hotline.span.source;
     const std::string text(sources.text(source));
     diag::Diagnostics told;

@@ -24,7 +24,8 @@ struct Directory {
                                        diag::Diagnostics& diagnostics);
 
 /// The text of the record's file with the check added to its `checks`, `verified-on` moved to its day and `review-by`
-/// to 90 days later. Every other byte stays. Nothing after reporting if the day is before the last one.
+/// to 90 days later. Every other byte stays. Nothing after reporting if the day is before the last one, the name is no
+/// line of text, or the record is written in a way that cannot be added to.
 [[nodiscard]] std::optional<std::string> with_check(const model::Hotline& hotline, const model::HotlineCheck& check,
                                                     const diag::SourceMap& sources, diag::Diagnostics& diagnostics);
 

@@ -9,6 +9,7 @@ namespace handbill::content {
 namespace {
 
 constexpr std::size_t kMostBetween = 4;   // signs between two digits of one number: ")** "
+constexpr std::size_t kFewestDigits = 5;  // a shorter one would be found in words, dates and prices
 constexpr std::size_t kFewestParted = 6;  // shorter codes are only told in one piece; "16 021" may count something
 constexpr std::size_t kFewestNational = 7;
 
@@ -19,11 +20,11 @@ model::RefusedNumber decode_number(const SourceNode& node, diag::Diagnostics& di
     model::RefusedNumber refused;
     refused.span = node.span;
     Mapping map(node, "a refused number", diagnostics);
-    if (map.need("number", refused.number, as_text) && dialled(refused.number).size() < 5) {
+    if (map.need("number", refused.number, as_text) && dialled(refused.number).size() < kFewestDigits) {
         diagnostics
             .error(diag::codes::bad_value, map.find("number")->span,
                    "'" + refused.number + "' has too few digits to be refused everywhere")
-            .notes.push_back({"give the whole number, five digits or more", {}});
+            .notes.push_back({"give the whole number, " + std::to_string(kFewestDigits) + " digits or more", {}});
     }
     map.take("e164", refused.e164, as_text);
     map.need("why", refused.why, as_why);
@@ -82,12 +83,12 @@ RefusedNumbers::RefusedNumbers(const std::vector<model::RefusedNumber>& numbers)
 }
 
 void RefusedNumbers::add(std::string_view digits, const model::RefusedNumber& number) {
-    if (digits.size() < 5) return;
+    if (digits.size() < kFewestDigits) return;
     std::size_t at = 0;
     for (const char digit : digits) {
         const auto key = static_cast<std::size_t>(digit - '0');
         if (steps_[at].next[key] == 0) {
-            steps_[at].next[key] = static_cast<std::uint16_t>(steps_.size());
+            steps_[at].next[key] = static_cast<std::uint32_t>(steps_.size());
             steps_.emplace_back();
         }
         at = steps_[at].next[key];

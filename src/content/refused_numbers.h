@@ -41,7 +41,7 @@ public:
 private:
     /// A step of the tree of digits; 0 leads nowhere, because nothing leads to the root.
     struct Step {
-        std::array<std::uint16_t, 10> next{};
+        std::array<std::uint32_t, 10> next{};
         const model::RefusedNumber* number = nullptr;
     };
     void add(std::string_view digits, const model::RefusedNumber& number);

@@ -10,6 +10,9 @@
 
 namespace handbill::content {
 
+/// Whether the day by which a record was to be compared has passed; ISO dates.
+[[nodiscard]] bool is_past_review(const model::Hotline& hotline, std::string_view day);
+
 void check_reviews(const model::Catalog& catalog, std::string_view day, bool final, diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

@@ -74,6 +74,7 @@ struct Code {
     X(low_contrast,            "layout/low-contrast")              \
     X(type_too_small,          "layout/type-too-small")            \
     /* the disk and ourselves */                                   \
+    X(bad_date,                "environment/bad-date")             \
     X(cannot_read,             "environment/cannot-read")          \
     X(cannot_write,            "environment/cannot-write")         \
     X(unreadable_pdf,          "inspect/unreadable-pdf")           \

@@ -53,6 +53,12 @@ class HotlineTest(ProjectTest):
         by_environment = self.run_handbill(*one, environment={'SOURCE_DATE_EPOCH': '1800000000'})
         self.assertNotIn('past-review', by_environment.stderr)
 
+    def test_a_date_that_is_none_is_not_replaced_by_the_clock(self):
+        for wrong in ('junk', '', '-1', '1800000000x'):
+            for command in (('build', 'poster-hotel', '--lang', 'en'), ('hotline', 'check')):
+                told = self.run_handbill(*command, environment={'SOURCE_DATE_EPOCH': wrong}, code=3)
+                self.assertIn('environment/bad-date', told.stderr)
+
 
 if __name__ == '__main__':
     main()

@@ -73,8 +73,10 @@ TEST_CASE("a comparison is added to a record and nothing else of the file change
     CHECK(checks[1].on == "2026-12-05");
 }
 
-TEST_CASE("a comparison older than the last one is refused") {
+TEST_CASE("a comparison older than the last one, or by nobody, is refused") {
     SmallProject project;
+    CHECK(after(project, {{"2026-11-23", "Ana\nextra: key"}}) ==
+          "the name of who compared the record is no line of text");
     CHECK(after(project, {{"2026-11-21", "Ana"}}) == "'us-nhth' was last compared on 2026-11-22, after 2026-11-21");
 }
 
