@@ -14,7 +14,8 @@ using Side = model::EdgeRule::Side;
 
 constexpr auto as_align_self = one_of<Align>(
     {{"start", Align::start}, {"centre", Align::centre}, {"end", Align::end}, {"stretch", Align::stretch}});
-constexpr auto as_turn = one_of<Turn>({{"none", Turn::none}, {"up", Turn::up}, {"down", Turn::down}});
+constexpr auto as_turn =
+    one_of<Turn>({{"none", Turn::none}, {"up", Turn::up}, {"down", Turn::down}, {"over", Turn::over}});
 constexpr auto as_grouping = one_of<Grouping>({{"none", Grouping::none},
                                                {"section", Grouping::section},
                                                {"note", Grouping::note},
@@ -43,6 +44,7 @@ void BlockReader::box(Mapping& map, Parent parent, model::Block& block) {
         });
     }
     if (const SourceNode* where = map.find("place")) place(*where, parent, box.place);
+    if (parent == Parent::panels) panel(map, box);
     map.take("align-self", box.align_self, as_align_self);
     map.take("turn", box.turn, as_turn);
     map.take("fit", box.fit, as_boolean);

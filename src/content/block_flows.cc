@@ -42,6 +42,7 @@ void each_contents(model::Block& block, const Visit& visit) {
 model::Page BlockReader::page(const SourceNode& node) {
     Mapping map(node, "a page", diagnostics_);
     if (map.has("flow")) return flow_page(map, *map.find("flow"));
+    check_page_of_folds(map);
     return {block(map, Parent::page), std::nullopt};
 }
 

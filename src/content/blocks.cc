@@ -28,6 +28,7 @@ constinit const BlockReader::Kind BlockReader::kKinds[] = {
     {"row", &BlockReader::row},
     {"grid", &BlockReader::grid},
     {"layers", &BlockReader::layers},
+    {"panels", &BlockReader::panels},
     {"heading", &BlockReader::heading},
     {"text", &BlockReader::paragraph},
     {"list", &BlockReader::list},
@@ -60,6 +61,11 @@ model::Block BlockReader::block(Mapping& map, Parent parent) {
     if (const Kind* kind = kind_of(map)) {
         if (block.name.empty()) block.name = kind->name;
         map.call("'" + std::string(kind->name) + "'");
+        if (kind->read == &BlockReader::panels && parent != Parent::page) {
+            diagnostics_
+                .error(diag::codes::bad_value, map.span(), "'panels' is a whole page and stands in nothing else")
+                .notes.push_back({"inside a panel use 'stack', 'row', 'grid' or 'layers'", {}});
+        }
         (this->*kind->read)(map, *map.find(kind->name), block);
         absent_ = check_absence(*kind, parent, block.span);
     }

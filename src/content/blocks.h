@@ -43,6 +43,8 @@ public:
           profile_(profile),
           diagnostics_(diagnostics) {}
 
+    /// What `folds` says is reported already, so pages are not held against it.
+    void without_folds() { folds_at_fault_ = true; }
     /// A page of one box, or a flow that takes as many as it needs.
     [[nodiscard]] model::Page page(const SourceNode& node);
     /// Gives the tables of contents their entries, once all pages are read.
@@ -56,7 +58,7 @@ public:
     std::optional<model::TextId> text(const SourceNode& node, std::string_view name, std::string style);
 
 private:
-    enum class Parent { page, stack, row, grid, layers, list, table };
+    enum class Parent { page, stack, row, grid, layers, panels, list, table };
     using ReadKind = void (BlockReader::*)(Mapping&, const SourceNode&, model::Block&);
     struct Kind {
         std::string_view name;
@@ -87,6 +89,9 @@ private:
     void corners(const SourceNode& node, model::Box& box);
     void outline(Mapping& map, model::Box& box);
     void place(const SourceNode& node, Parent parent, model::Placement& placement);
+    void panel(Mapping& map, model::Box& box);
+    void check_page_of_folds(Mapping& map);
+    void check_panels_here(const SourceNode& value);
     void condition(const SourceNode& node, model::Block& block);
     std::optional<model::EdgeRule> edge_rule(const SourceNode& node, std::string_view name);
 
@@ -94,6 +99,7 @@ private:
     void row(Mapping& map, const SourceNode& value, model::Block& block);
     void grid(Mapping& map, const SourceNode& value, model::Block& block);
     void layers(Mapping& map, const SourceNode& value, model::Block& block);
+    void panels(Mapping& map, const SourceNode& value, model::Block& block);
     void heading(Mapping& map, const SourceNode& value, model::Block& block);
     void paragraph(Mapping& map, const SourceNode& value, model::Block& block);
     void list(Mapping& map, const SourceNode& value, model::Block& block);
@@ -146,6 +152,7 @@ private:
     const ProfileSlots& profile_;
     diag::Diagnostics& diagnostics_;
     std::vector<HeadingPlace> headings_;
+    bool folds_at_fault_ = false;
     bool flows_ = false;  ///< what is being read may break over columns
     std::vector<ListedHeading> listed_;
     Inherited here_;

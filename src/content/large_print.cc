@@ -80,6 +80,7 @@ model::Piece in_large_print(model::Piece piece, const std::map<std::string, mode
     piece.pages.clear();
     piece.pages.push_back(std::move(page));
     piece.reference.reset();
+    piece.folds.reset();
     std::vector<std::string> common;
     for (const char* sheet : {"letter", "a4"}) {
         if (sheets.contains(sheet)) common.emplace_back(sheet);

@@ -6,6 +6,7 @@
 #include "content/art_shelf.h"
 #include "content/catalog_checks.h"
 #include "content/decoder.h"
+#include "content/folds.h"
 #include "content/fonts.h"
 #include "content/hotline_records.h"
 #include "content/hotlines.h"
@@ -66,6 +67,7 @@ private:
     void load_refused();
     void read_pieces();
     void load_shared();
+    void load_folds();
     void load_evidence();
     void load_hotlines();
     void load_profile();
@@ -86,12 +88,13 @@ private:
     RefusedNumbers refused_;
     std::vector<OfficialHost> hosts_;
     ContactRoles roles_;
+    FoldKinds folds_;
     std::vector<std::string> locales_;
     std::vector<std::string> themes_;     ///< that pieces are to be set in; empty: their own
     std::vector<LanguageTag> languages_;  ///< that editions are wanted in
     std::vector<std::pair<std::string, SourceNode>> pieces_;
     bool fonts_known_ = true, sheets_known_ = true, hotlines_known_ = true;  ///< every file of them could be read
-    bool sources_known_ = true;                                              ///< and is without a fault
+    bool sources_known_ = true, folds_known_ = true;                         ///< and is without a fault
     std::set<std::string> unread_messages_;
     std::set<std::string> message_files_;  ///< stems that the pieces name
 };
@@ -160,9 +163,18 @@ void Loader::load_shared() {
         if (const auto tree = read("content/stocks/" + stem + ".yaml"))
             decode_stocks(*tree, catalog_.sheets, sheets_known_, catalog_.stocks, diagnostics_);
     }
+    load_folds();
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
     load_evidence();
     if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);
+}
+
+void Loader::load_folds() {
+    if (!workspace_.size("content/folds.yaml")) return;
+    const std::size_t errors_before = diagnostics_.error_count();
+    if (const auto tree = read("content/folds.yaml"))
+        folds_ = decode_folds(*tree, catalog_.sheets, sheets_known_, diagnostics_);
+    folds_known_ = diagnostics_.error_count() == errors_before;
 }
 
 void Loader::load_evidence() {
@@ -254,6 +266,8 @@ void Loader::decode_pieces() {
                                    catalog_.hotlines,
                                    sheets_known_,
                                    hotlines_known_,
+                                   folds_,
+                                   folds_known_,
                                    locales_,
                                    shelf_.names(),
                                    {catalog_.sources, catalog_.topics, sources_known_},

@@ -55,6 +55,13 @@ void take_sheets(Mapping& map, const PieceSurroundings& around, model::Piece& pi
     }
 }
 
+/// After the sheets: each must get its panels.
+void take_folds_of(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    std::vector<model::Sheet> sheets;
+    for (const std::string& id : piece.sheets) sheets.push_back(around.sheets.at(id));
+    piece.folds = take_folds(map, around.folds, around.folds_known, sheets);
+}
+
 void take_languages(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
     const SourceNode* node = map.find("languages");
     if (!node) return;
@@ -161,6 +168,7 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     take_reference(map, piece);
     map.need("content-date", piece.content_date, as_date);
     take_sheets(map, around, piece);
+    take_folds_of(map, around, piece);
     take_languages(map, around, piece);
     take_rules(map, piece);
     if (const SourceNode* facts = map.need("facts")) {
@@ -171,6 +179,7 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     if (pages) piece.sources = sources_in_order(*pages, around.evidence);
     BlockReader blocks(piece, around.hotlines, around.art, around.locales, around.evidence, around.profile,
                        diagnostics);
+    if (map.has("folds") && !piece.folds) blocks.without_folds();
     if (const SourceNode* title = map.need("title")) {
         if (const auto slot = blocks.text(*title, "title", {})) piece.title = *slot;
     }

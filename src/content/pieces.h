@@ -9,6 +9,7 @@
 
 #include "content/art_shelf.h"
 #include "content/evidence.h"
+#include "content/folds.h"
 #include "content/organisation.h"
 #include "diag/diagnostics.h"
 #include "model/piece.h"
@@ -23,8 +24,10 @@ struct PieceSurroundings {
     const std::map<std::string, model::Sheet>& sheets;
     const std::map<std::string, model::Hotline>& hotlines;
     bool sheets_known = true, hotlines_known = true;  ///< false if a file of them could not be read
-    const std::vector<std::string>& locales;          ///< every language that has a folder
-    const std::vector<std::string>& theme_names;      ///< every theme that has a file, at fault or not
+    const FoldKinds& folds;
+    bool folds_known = true;                      ///< likewise, and without a fault
+    const std::vector<std::string>& locales;      ///< every language that has a folder
+    const std::vector<std::string>& theme_names;  ///< every theme that has a file, at fault or not
     Evidence evidence;
     ArtShelf& art;
     ProfileSlots profile;

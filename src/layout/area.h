@@ -78,6 +78,7 @@ struct Area {
     base::Edges padding;
     base::Length gap;
     model::Placement place;
+    std::optional<model::PanelPlace> panel;
     model::Turn turn = model::Turn::none;
     bool fit = false;
 
@@ -89,7 +90,9 @@ struct Area {
     [[nodiscard]] const T* as() const {
         return block == nullptr ? nullptr : std::get_if<T>(&block->content);
     }
-    [[nodiscard]] bool turned() const { return turn != model::Turn::none; }
+    /// By a quarter: what is wide inside is high outside.
+    [[nodiscard]] bool turned() const { return turn == model::Turn::up || turn == model::Turn::down; }
+    [[nodiscard]] bool in_own_frame() const { return turn != model::Turn::none; }
 };
 
 /// Texts and numbers that step down their ladders together.
@@ -133,6 +136,8 @@ struct Forme {
     std::vector<Scope> scopes{};            ///< [0] is the page's
     std::vector<Trouble> troubles{};        ///< of the rung that is being tried
     std::vector<AreaId> unsettled{};        ///< fit boxes whose size is known and whose rung is not
+
+    std::optional<model::Panels> panels{};  ///< of the page whose areas these are, in a folded piece
 
     std::size_t page = 0;                              ///< the page that is painted, from 0
     std::map<model::TextId, HeadingPlace> headings{};  ///< by the heading's text; all there before painting begins

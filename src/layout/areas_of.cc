@@ -93,6 +93,15 @@ void Builder::copy_box(const model::Box& box, Area& area) const {
         return length ? std::optional(forme_.scaled(*length)) : std::nullopt;
     };
     area.place = {scale(box.place.top), scale(box.place.end), scale(box.place.bottom), scale(box.place.start)};
+    area.panel = box.panel;
+    if (box.panel) {
+        base::Edges& wrap = area.panel->wrap;
+        for (base::Length* each : {&wrap.top, &wrap.end, &wrap.bottom, &wrap.start}) *each = forme_.scaled(*each);
+        area.padding.top += wrap.top;
+        area.padding.end += wrap.end;
+        area.padding.bottom += wrap.bottom;
+        area.padding.start += wrap.start;
+    }
     area.turn = box.turn;
     area.fit = box.fit;
 }

@@ -26,6 +26,7 @@ const char* kind_name(const model::Block& block) {
         const char* operator()(const model::TableBlock&) const { return "table"; }
         const char* operator()(const model::FormLineBlock&) const { return "form line"; }
         const char* operator()(const model::SpacerBlock&) const { return "spacer"; }
+        const char* operator()(const model::ScaleBlock&) const { return "scale"; }
         const char* operator()(const model::FolioBlock&) const { return "folio"; }
         const char* operator()(const model::ContentsBlock&) const { return "contents"; }
     };

@@ -22,7 +22,7 @@ bool is_heading(const Area& area) {
 
 /// Boxes that no column's end may cut, whatever is in them.
 bool stands_whole(const Area& area) {
-    return area.turned() || area.height.kind == model::Extent::Kind::fixed ||
+    return area.in_own_frame() || area.height.kind == model::Extent::Kind::fixed ||
            (area.block != nullptr && area.block->flowing.keep);
 }
 

@@ -65,6 +65,7 @@ struct Laid {
     std::vector<Scope> scopes;
     AreaId head = kNoArea, foot = kNoArea;
     std::optional<FlowPlan> flow;
+    std::vector<model::FoldLine> folds;
     std::size_t first = 0, count = 1;  ///< sheets
 };
 
@@ -75,7 +76,7 @@ void note_headings(Forme& forme, const Laid& laid) {
         if (text == nullptr || text->level == 0) continue;
         base::Length y;
         for (AreaId at = id; at != kNoArea; at = forme.areas[at].parent) {
-            if (forme.areas[at].turned()) y = {};
+            if (forme.areas[at].in_own_frame()) y = {};
             y += forme.areas[at].frame.y;
         }
         HeadingPlace place{laid.first, y};
@@ -85,6 +86,28 @@ void note_headings(Forme& forme, const Laid& laid) {
         }
         forme.headings.emplace(text->text, place);
     }
+}
+
+/// The panels of the page with this index, outside and inside by turns.
+bool take_panels(Forme& forme, std::size_t page, base::Size trim, diag::Diagnostics& diagnostics) {
+    forme.panels.reset();
+    if (!forme.piece.folds) return true;
+    forme.panels =
+        model::panels_of(*forme.piece.folds, trim, page % 2 == 0 ? model::Face::outside : model::Face::inside);
+    if (forme.panels) return true;
+    diagnostics.error(diag::codes::broken_promise, forme.piece.span,
+                      "the folds of a piece reached layout without the panels of its sheet");
+    return false;
+}
+
+/// Where the finished page is folded: logical places become left and right here.
+std::vector<model::FoldLine> fold_lines(const Forme& forme, base::Size trim) {
+    std::vector<model::FoldLine> lines;
+    if (!forme.panels) return lines;
+    const bool rtl = forme.areas.front().direction == model::Direction::right_to_left;
+    for (const base::Length at : forme.panels->across) lines.push_back({true, rtl ? trim.width - at : at});
+    for (const base::Length at : forme.panels->down) lines.push_back({false, at});
+    return lines;
 }
 
 /// Gives everything its place; no ink yet, because contents must know where later pages begin.
@@ -101,6 +124,7 @@ std::optional<Laid> lay(Forme& forme, const model::Page& page, base::Size trim, 
         return std::nullopt;
     }
     note_headings(forme, laid);
+    laid.folds = fold_lines(forme, trim);
     laid.areas = std::move(forme.areas);
     laid.scopes = std::move(forme.scopes);
     laid.head = forme.head;
@@ -132,6 +156,7 @@ public:
         Begun begun;
         for (std::size_t i = 0; i < laid.count; ++i) {
             set_.pages.push_back(sheet_);
+            set_.pages.back().folds = laid.folds;
             forme_.page = laid.first + i;
             Painter painter(forme_, structure_, set_.pages.back(), set_.expectations, diagnostics_);
             if (laid.flow)
@@ -172,6 +197,8 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
     std::vector<Laid> pages;
     std::size_t first = 0;
     for (const model::Page& page : piece.pages) {
+        const auto index = static_cast<std::size_t>(&page - piece.pages.data());
+        if (!take_panels(forme, index, sheet.trim, diagnostics)) return std::nullopt;
         auto laid = lay(forme, page, sheet.trim, first, diagnostics);
         first += laid ? laid->count : 1;
         if (laid) pages.push_back(std::move(*laid));
@@ -184,7 +211,7 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
     set.document = piece.id;
     set.sheet = sheet.id;
     set.title = localized.texts[piece.title.value].plain();
-    const model::LaidPage blank{sheet.trim, bleed, {}, {}};
+    const model::LaidPage blank{sheet.trim, bleed, {}, {}, {}};
     Printer printer(forme, blank, set, diagnostics);
     for (Laid& laid : pages) printer.paint(std::move(laid));
     if (!whole || diagnostics.error_count() != errors) return std::nullopt;

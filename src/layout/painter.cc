@@ -46,7 +46,7 @@ void Painter::paint_box(const Area& area, const Rect& rect, Around& around) {
             canvas_.fill(rect, around.ground, Artifact::background, radius);
         }
     }
-    if (!area.turned()) paint_rules(area, rect);
+    if (!area.in_own_frame()) paint_rules(area, rect);
 }
 
 void Painter::enter_grouping(AreaId id, Around& around) {
@@ -67,7 +67,7 @@ void Painter::paint(AreaId id, const Rect& rect, Around around) {
     if (area.block != nullptr && area.block->language) around.language = *area.block->language;
     paint_box(area, part_in_window(rect, around), around);
     enter_grouping(id, around);
-    if (area.turned()) {
+    if (area.in_own_frame()) {
         paint_turned(id, rect, around);
         return;
     }
@@ -101,9 +101,14 @@ Rect Painter::between_edges(const Area& area, const Rect& rect, Length drop) con
 /// Upwards is a three-quarter turn clockwise. Right-to-left pages turn their tabs the other way.
 void Painter::paint_turned(AreaId id, const Rect& rect, const Around& around) {
     const Area& area = forme_.areas[id];
-    const bool up = (area.turn == model::Turn::up) != is_rtl(area);
-    canvas_.enter(up ? 3 : 1, up ? base::Point{rect.x, rect.bottom()} : base::Point{rect.right(), rect.y});
-    const Rect lying{{}, {}, rect.height, rect.width};
+    Rect lying{{}, {}, rect.width, rect.height};
+    if (area.turned()) {
+        const bool up = (area.turn == model::Turn::up) != is_rtl(area);
+        canvas_.enter(up ? 3 : 1, up ? base::Point{rect.x, rect.bottom()} : base::Point{rect.right(), rect.y});
+        std::swap(lying.width, lying.height);
+    } else {
+        canvas_.enter(2, {rect.right(), rect.bottom()});
+    }
     paint_rules(area, lying);
     if (is_container(area)) {
         paint_children(id, lying, around);

@@ -36,6 +36,18 @@ Span place(std::optional<Length> before, std::optional<Length> after, Length who
     return {before.value_or(Length{}), size};
 }
 
+/// The room from the first panel to the last, and as far over their folds as the box wraps them; never over the sheet.
+base::Rect on_panels(const model::Panels& panels, const model::PanelPlace& place) {
+    const base::Rect& first = panels.places[static_cast<std::size_t>(place.first - 1)];
+    const base::Rect& last = panels.places[static_cast<std::size_t>(place.last - 1)];
+    const base::Rect &end = panels.places.back(), &start = panels.places.front();
+    const Length left = std::max(std::min(first.x, last.x) - place.wrap.start, start.x);
+    const Length top = std::max(first.y - place.wrap.top, start.y);
+    const Length right = std::min(std::max(first.right(), last.right()) + place.wrap.end, end.right());
+    const Length bottom = std::min(last.bottom() + place.wrap.bottom, end.bottom());
+    return {left, top, right - left, bottom - top};
+}
+
 }  // namespace
 
 Plan plan_grid(Forme& forme, const Area& area, Room room) {
@@ -80,6 +92,11 @@ Plan plan_layers(Forme& forme, const Area& area, Room room) {
     };
     for (const AreaId id : area.children) {
         const Area& child = forme.areas[id];
+        if (child.panel && forme.panels) {
+            const Length width = on_panels(*forme.panels, *child.panel).width;
+            measured.push_back(measure(forme, id, width, true));
+            continue;
+        }
         const Length aside = child.place.start.value_or(Length{}) + child.place.end.value_or(Length{});
         const bool fills =
             room.exact && !is_pinned(child) && align_of(child, model::Align::stretch) == model::Align::stretch;
@@ -95,6 +112,10 @@ Plan plan_layers(Forme& forme, const Area& area, Room room) {
     const Length height = room.height.value_or(plan.height);
     for (std::size_t i = 0; i < area.children.size(); ++i) {
         const Area& child = forme.areas[area.children[i]];
+        if (child.panel && forme.panels) {
+            plan.children.push_back(on_panels(*forme.panels, *child.panel));
+            continue;
+        }
         Span across = place(child.place.start, child.place.end, width, measured[i].width);
         if (child.width.kind == Kind::fixed) across.size = measured[i].width;
         const bool unplaced = !child.place.start && !child.place.end;

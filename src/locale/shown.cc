@@ -92,6 +92,9 @@ void Walk::show(const model::Block& block, const model::LanguageTag& outer) {
             if (line.entry) walk.show(*line.entry);
         }
         void operator()(const model::SpacerBlock&) {}
+        void operator()(const model::ScaleBlock& scale) {
+            if (scale.digits) walk.show(*scale.digits);
+        }
         void operator()(const model::FolioBlock& folio) { walk.show(folio.digits); }
         void operator()(const model::ContentsBlock& contents) { walk.contents_.push_back(&contents); }
     };

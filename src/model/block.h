@@ -33,7 +33,7 @@ struct TextBlock {
     int level = 0;  ///< 0 paragraph, 1…6 heading
     TextEdges edges = TextEdges::leading;
     Align align = Align::start;
-    int maximum_lines = 0;  ///< 0 no bound
+    int maximum_lines = 0;      ///< 0 no bound
     std::string colour;         ///< instead of the style's, facts included; empty for the style's (`colour`, `ink`)
     std::string strong_colour;  ///< of facts, instead of both
     bool listed = true;         ///< headings: contents may name it
@@ -60,7 +60,7 @@ struct Grid {  ///< equal rows of cells, filled in reading order
     base::Length column_gap, row_gap;
 };
 
-struct Layers {  ///< children over each other, first at the bottom
+struct Layers {  ///< children over each other, first at the bottom; also those of `panels`, a page of a folded piece
     Blocks children;
 };
 
@@ -72,13 +72,13 @@ struct ListBlock {
     std::vector<TextId> marker_texts;     ///< one per item for numerals and bullets (literal slots)
     Marker marker = Marker::bullet;
     base::Length marker_size, marker_gap;
-    std::string marker_colour;               ///< `marker-colour`, else the `ink` around
-    std::string marker_fill;                 ///< the key behind a numeral; empty for none
-    std::string marker_style;                ///< text style of numerals and bullets
-    bool marker_above = false;               ///< the marker stands over the item instead of before it
+    std::string marker_colour;  ///< `marker-colour`, else the `ink` around
+    std::string marker_fill;    ///< the key behind a numeral; empty for none
+    std::string marker_style;   ///< text style of numerals and bullets
+    bool marker_above = false;  ///< the marker stands over the item instead of before it
     int columns = 1;
     base::Length column_gap, row_gap;
-    std::optional<EdgeRule> rule;  ///< above each item
+    std::optional<EdgeRule> rule;            ///< above each item
     std::vector<base::Ratio> column_shares;  ///< widths of columns relative to each other; empty: equal
 };
 
@@ -96,19 +96,19 @@ struct NumberBlock {
 };
 
 struct QrBlock {
-    std::string fact;             ///< payload is the channel's own URI
+    std::string fact;  ///< payload is the channel's own URI
     TextId alt;
     std::string colour;           ///< dark modules; the ground must be light
     base::Length module_minimum;  ///< physical, not scaled with the sheet
 };
 
 struct ArtBlock {
-    std::string art;               ///< key of Piece::art
-    std::optional<TextId> alt;     ///< none: declared decorative
+    std::string art;                          ///< key of Piece::art
+    std::optional<TextId> alt;                ///< none: declared decorative
     std::map<std::string, std::string> inks;  ///< art ink name ("" for currentColor) → colour name
-    bool optical = true;           ///< the ink, not the view box, meets the start edge
+    bool optical = true;                      ///< the ink, not the view box, meets the start edge
     std::optional<base::Length> maximum_width;
-    int needed_dpi = 0;            ///< a raster with fewer dots an inch is refused; 0: warned of at fewer than 150
+    int needed_dpi = 0;  ///< a raster with fewer dots an inch is refused; 0: warned of at fewer than 150
 };
 
 struct RuleBlock {
@@ -145,6 +145,17 @@ struct FormLineBlock {
 
 struct SpacerBlock {};
 
+/// A measure at true size, whatever the scale of the sheet: a line with a tick for each millimetre on one side (top,
+/// start) and for each 32nd of an inch on the other, counted from a zero.
+struct ScaleBlock {
+    bool millimetres = false, inches = false;
+    bool upright = false;
+    base::Length before, after;    ///< how far it goes to either side of zero
+    base::Length weight;           ///< of all lines
+    std::optional<TextId> digits;  ///< as in FolioBlock: centimetres in mm, and each 8 / 32 in, are numbered
+    std::string colour;            ///< as of texts
+};
+
 /// The number of the page that it stands on, in Latin digits; only in the head and foot of a flow.
 struct FolioBlock {
     TextId digits;  ///< "0123456789", a literal slot: every number is set from its glyphs
@@ -154,24 +165,25 @@ struct FolioBlock {
 
 /// A heading as a table of contents names it, in a style of its own.
 struct ContentsEntry {
-    TextId heading;  ///< of its TextBlock
-    TextId text;     ///< the same message in the style of its level
-    TextId digits;   ///< as in FolioBlock
+    TextId heading;         ///< of its TextBlock
+    TextId text;            ///< the same message in the style of its level
+    TextId digits;          ///< as in FolioBlock
     std::size_t depth = 0;  ///< index into the levels that are listed
 };
 
 /// Headings of the piece with the numbers of their pages: TOC, TOCI.
 struct ContentsBlock {
     std::vector<int> levels;
-    std::vector<std::string> styles;    ///< one a level
-    std::vector<ContentsEntry> entries; ///< all headings of these levels, in order; shown if their heading is
-    base::Length gap, indent;           ///< between entries; before those of each deeper level
-    std::optional<EdgeRule> rule;       ///< above each entry
-    std::string colour;                 ///< as of texts
+    std::vector<std::string> styles;     ///< one a level
+    std::vector<ContentsEntry> entries;  ///< all headings of these levels, in order; shown if their heading is
+    base::Length gap, indent;            ///< between entries; before those of each deeper level
+    std::optional<EdgeRule> rule;        ///< above each entry
+    std::string colour;                  ///< as of texts
 };
 
-using BlockContent = std::variant<Stack, Row, Grid, Layers, TextBlock, ListBlock, NumberBlock, QrBlock, ArtBlock,
-                                  RuleBlock, TableBlock, FormLineBlock, SpacerBlock, FolioBlock, ContentsBlock>;
+using BlockContent =
+    std::variant<Stack, Row, Grid, Layers, TextBlock, ListBlock, NumberBlock, QrBlock, ArtBlock, RuleBlock, TableBlock,
+                 FormLineBlock, SpacerBlock, FolioBlock, ContentsBlock, ScaleBlock>;
 
 /// What a box of blocks means to somebody who listens.
 enum class Grouping : std::uint8_t { none, section, note, artifact };

@@ -28,7 +28,7 @@ struct EdgeRule {
     Side side = Side::top;
     base::Length weight;
     std::string colour;
-    base::Length dash;  ///< length of dash and gap; zero for a full line
+    base::Length dash;            ///< length of dash and gap; zero for a full line
     bool within_padding = false;  ///< from padding to padding instead of over the whole side (a theme's `fills`)
     base::Length drop{};          ///< how far inside it stands where the box meets the edge of the sheet
 };
@@ -38,8 +38,16 @@ struct Placement {
     std::optional<base::Length> top, end, bottom, start;
 };
 
-/// Quarter turns for tear-off tabs: the text reads upwards or downwards.
-enum class Turn : std::uint8_t { none, up, down };
+/// Where a child of `panels` stands: on which panels of the fold, counted from 1 in reading order, row by row. `wrap`
+/// is how far its fill goes on over the folds, so that a fold that drifts shows no light edge; its padding counts from
+/// them.
+struct PanelPlace {
+    int first = 1, last = 1;  ///< all of the rectangle between the two
+    base::Edges wrap;
+};
+
+/// Turns: for tear-off tabs, whose text reads upwards or downwards, and on its head for the far side of a tent.
+enum class Turn : std::uint8_t { none, up, down, over };
 
 enum class Align : std::uint8_t { start, centre, end, stretch };
 enum class Justify : std::uint8_t { start, centre, end, spread };
@@ -56,11 +64,12 @@ struct Condition {
 struct Box {
     Extent width, height;
     base::Edges padding;
-    std::string fill;                         ///< colour name; a fill that meets the trim runs out to the bleed
-    std::array<base::Length, 4> radius{};     ///< top-start, top-end, bottom-end, bottom-start; or a name of the theme's
-    std::optional<ThemeRule> outline;         ///< inside its edge, following its corners; needs a fill
+    std::string fill;                      ///< colour name; a fill that meets the trim runs out to the bleed
+    std::array<base::Length, 4> radius{};  ///< top-start, top-end, bottom-end, bottom-start; or a name of the theme's
+    std::optional<ThemeRule> outline;      ///< inside its edge, following its corners; needs a fill
     std::vector<EdgeRule> rules;
     Placement place;
+    std::optional<PanelPlace> panel;
     std::optional<Align> align_self;
     Turn turn = Turn::none;
     bool fit = false;  ///< texts inside may step down their ladders, all together, until the box holds them

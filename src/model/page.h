@@ -43,7 +43,7 @@ struct PlacedRun {
     base::Length size;
     Colour colour;
     bool right_to_left = false;
-    std::u16string text;               ///< NFC, no bidi controls; a broken line keeps its trailing space
+    std::u16string text;  ///< NFC, no bidi controls; a broken line keeps its trailing space
     std::vector<PlacedGlyph> glyphs;
     std::vector<Cluster> clusters;
 };
@@ -58,10 +58,11 @@ struct TextItem {
     bool continues = false;  ///< paints on under the same marked-content sequence as the item before (same node)
     /// Set: furniture such as a repeated tab or a folio, told to nobody who listens; then `node` means nothing.
     std::optional<Artifact> artifact;
-    diag::Span span{};       ///< of the block that it stands for, for faults found on the finished page
+    diag::Span span{};  ///< of the block that it stands for, for faults found on the finished page
 };
 
-struct FillItem {  ///< a rectangle, with rounded corners if radii are not zero (top-left, top-right, bottom-right, bottom-left)
+struct FillItem {  ///< a rectangle, with rounded corners if radii are not zero (top-left, top-right, bottom-right,
+                   ///< bottom-left)
     Mark mark = Artifact::background;
     base::Rect rect;
     std::array<base::Length, 4> radius{};
@@ -92,9 +93,9 @@ struct ImageItem {  ///< raster art filling `rect`
 
 struct ModulesItem {  ///< a QR symbol: dark modules as squares
     Mark mark = Artifact::layout;
-    base::Rect rect;          ///< without the quiet zone
-    int modules = 0;          ///< per side
-    std::vector<bool> dark;   ///< row by row
+    base::Rect rect;         ///< without the quiet zone
+    int modules = 0;         ///< per side
+    std::vector<bool> dark;  ///< row by row
     Colour colour;
     std::string payload;
     diag::Span span{};
@@ -126,11 +127,19 @@ struct LinkArea {
     std::optional<Destination> destination = std::nullopt;
 };
 
+/// A line along which the finished page is folded, from edge to edge.
+struct FoldLine {
+    bool upright = true;
+    base::Length at;  ///< from the left, or from the top
+    friend bool operator==(const FoldLine&, const FoldLine&) = default;
+};
+
 struct LaidPage {
     base::Size trim;
     base::Length bleed;
     std::vector<PageItem> items;  ///< paint order = reading order for content
     std::vector<LinkArea> links;
+    std::vector<FoldLine> folds{};
 };
 
 /// What the finished file must say, for the self-check: made from content, never from PDF.
@@ -147,8 +156,8 @@ struct Legibility {
 
 struct PageSet {
     std::shared_ptr<const LocalizedDocument> localized;
-    std::string document, sheet;      ///< ids
-    std::string title;                ///< in the document's language
+    std::string document, sheet;  ///< ids
+    std::string title;            ///< in the document's language
     std::vector<LaidPage> pages;
     StructureTree structure;
     Expectations expectations;

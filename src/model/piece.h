@@ -1,8 +1,8 @@
 #pragma once
 
-// A piece: one printed thing as data. Pages are trees of boxes (box.h); leaves are the blocks of a vocabulary (block.h).
-// Every piece is content/pieces/<id>.yaml and needs no C++. Lengths are design points on the reference sheet: the
-// piece's, else the theme's.
+// A piece: one printed thing as data. Pages are trees of boxes (box.h); leaves are the blocks of a vocabulary
+// (block.h). Every piece is content/pieces/<id>.yaml and needs no C++. Lengths are design points on the reference
+// sheet: the piece's, else the theme's.
 
 #include <map>
 #include <memory>
@@ -14,6 +14,7 @@
 #include "diag/diagnostics.h"
 #include "model/art.h"
 #include "model/block.h"
+#include "model/fold.h"
 #include "model/language.h"
 #include "model/source.h"
 #include "model/text_slot.h"
@@ -37,6 +38,12 @@ struct Flow {
 struct Page {
     Block root;
     std::optional<Flow> flow;
+};
+
+/// The line that says how to print, with a measure beside it, so that a printer that scales is found out.
+struct TrueSize {
+    TextId inch, metric;  ///< the words; which ones, the sheet's measure decides
+    diag::Span span;
 };
 
 /// Who reads a piece; it decides how hard its words may be and which ones it may not use.
@@ -63,17 +70,20 @@ struct Piece {
     std::map<std::string, FactSource> facts;  ///< by placeholder name
     /// Messages that may be in another language than the edition, each with its reason (reported on every build).
     std::map<std::string, std::string> language_exceptions;
-    std::vector<TextSlot> texts;              ///< indexed by TextId
+    std::vector<TextSlot> texts;  ///< indexed by TextId
     std::vector<Page> pages;
     std::map<std::string, std::shared_ptr<const Art>> art;
-    std::shared_ptr<const Theme> theme;       ///< a variant of it in editions for other readers
-    bool in_own_theme = true;                 ///< false if it is set in another than it was designed in
-    std::optional<base::Size> reference;      ///< the trim that its measures are written for; none: the theme's
-    std::vector<std::string> hotlines;        ///< ids used by facts, sorted
+    std::shared_ptr<const Theme> theme;  ///< a variant of it in editions for other readers
+    bool in_own_theme = true;            ///< false if it is set in another than it was designed in
+    /// How it is folded; its first page is the outside, the next one the inside, and so on.
+    std::optional<Folds> folds;
+    std::optional<TrueSize> true_size;    ///< printed where a margin has room for it
+    std::optional<base::Size> reference;  ///< the trim that its measures are written for; none: the theme's
+    std::vector<std::string> hotlines;    ///< ids used by facts, sorted
     std::optional<Audience> audience;
-    bool sourced = false;                     ///< every statement must have a basis
-    bool reference_marks = false;             ///< paragraphs with sources cite them
-    std::vector<Source> sources;              ///< that its blocks name, in the order of first use
+    bool sourced = false;          ///< every statement must have a basis
+    bool reference_marks = false;  ///< paragraphs with sources cite them
+    std::vector<Source> sources;   ///< that its blocks name, in the order of first use
     std::vector<TopicPlace> topics;
 
     /// True if it has editions in this language.

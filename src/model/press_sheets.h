@@ -31,7 +31,7 @@ struct PressSheet {
     base::Size trim;
     base::Rect media, bleed;  ///< each holds the trim
     std::vector<Impression> impressions;
-    std::vector<StrokeItem> marks;  ///< where to cut, outside all trims
+    std::vector<StrokeItem> marks;  ///< where to cut, and dashed where to fold; outside all trims
 };
 
 struct PressSheets {
@@ -49,6 +49,11 @@ struct PressSheets {
 [[nodiscard]] bool stands_as_laid(const Impression& impression);
 /// A place of the page on its sheet.
 [[nodiscard]] base::Point on_sheet(const Impression& impression, base::Point place);
+
+/// Dashed lines that go on from the folds of `page`, on both sides of its trim, `gap` away from it; only those that end
+/// inside `room` on the sheet. Lengths of the sheet.
+[[nodiscard]] std::vector<StrokeItem> fold_marks(const Impression& impression, const LaidPage& page, base::Length gap,
+                                                 const base::Rect& room);
 
 /// Where the tagged impression of each page is, by page.
 struct Telling {

@@ -9,9 +9,9 @@ from words import Words
 
 MARKERS = {'numeral': '{}', 'bullet': '•'}
 NUMBERING = {'numeral': 'Decimal', 'bullet': 'Disc'}
-KINDS = ('stack', 'row', 'grid', 'layers', 'heading', 'text', 'list', 'number', 'qr', 'art', 'table', 'form', 'rule',
+KINDS = ('stack', 'row', 'grid', 'layers', 'panels', 'heading', 'text', 'list', 'number', 'qr', 'art', 'table', 'form', 'rule',
          'spacer', 'folio', 'contents', 'references', 'organisation')
-BOXES = ('stack', 'row', 'grid', 'layers')
+BOXES = ('stack', 'row', 'grid', 'layers', 'panels')
 
 
 @dataclasses.dataclass(eq=False)

@@ -66,7 +66,7 @@ def running_texts(piece):
                 return
             if 'text' in node and isinstance(node['text'], str):
                 keys.append(node['text'])
-            for name in ('stack', 'row', 'grid', 'layers', 'list', 'table', 'flow'):
+            for name in ('stack', 'row', 'grid', 'layers', 'panels', 'list', 'table', 'flow'):
                 if isinstance(node.get(name), list):
                     walk(node[name])
 
