@@ -1,5 +1,9 @@
 #include "content/hotline_records.h"
 
+#include "content/load.h"
+#include "content/source_file.h"
+#include "content/tree_builder.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -19,6 +23,44 @@ std::string keep_records(std::string text, const std::set<std::string>& needed) 
         at = end + 1;
     }
     return text;
+}
+
+HotlineTrees read_hotlines(const io::Workspace& workspace, const std::set<std::string>& needed, bool everything,
+                           diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+    struct File {
+        std::string path, text{};  ///< text: if a needed record is in it
+    };
+    std::vector<File> files;
+    std::set<std::string> found;
+    auto stems = yaml_stems(workspace, "content/hotlines");
+    // A record's id begins with its country, as its file is called; the other files are seldom opened.
+    std::stable_partition(stems.begin(), stems.end(), [&](const std::string& stem) {
+        return std::any_of(needed.begin(), needed.end(), [&](const auto& id) { return id.starts_with(stem + '-'); });
+    });
+    for (const std::string& stem : stems) {
+        File file{"content/hotlines/" + stem + ".yaml"};
+        const bool selective =
+            !everything && found.size() < needed.size() && workspace.size(file.path).value_or(0) <= kMostBytes;
+        std::string text = selective ? workspace.read(file.path).value_or("") : "";
+        const std::size_t found_before = found.size();
+        for (const std::string& id : needed) {
+            if (text.find("\n  " + id + ':') != std::string::npos) found.insert(id);
+        }
+        if (found.size() > found_before) file.text = std::move(text);
+        files.push_back(std::move(file));
+    }
+    HotlineTrees read;
+    const bool all = everything || found.size() < needed.size();
+    for (const File& file : files) {
+        if (!all && file.text.empty()) continue;
+        auto tree = all ? read_file(workspace, file.path, sources, diagnostics)
+                        : content::read(sources.add(file.path, keep_records(file.text, needed)), sources, diagnostics);
+        if (tree)
+            read.trees.push_back(std::move(*tree));
+        else
+            read.whole = false;
+    }
+    return read;
 }
 
 }  // namespace handbill::content

@@ -20,7 +20,6 @@
 #include "content/sources.h"
 #include "content/stocks.h"
 #include "content/theme_shelf.h"
-#include "content/tree_builder.h"
 #include "content/words.h"
 
 namespace handbill::content {
@@ -188,45 +187,14 @@ void Loader::load_evidence() {
     if (const auto tree = read_optional("content/words.yaml")) catalog_.words = decode_words(*tree, diagnostics_);
 }
 
-/// All records if everything is wanted or one that is wanted cannot be found; else the files that mention one.
 void Loader::load_hotlines() {
     std::set<std::string> needed;
     for (const auto& [id, tree] : pieces_) {
         for (std::string& hotline : needs_of(tree).hotlines) needed.insert(std::move(hotline));
     }
-    struct File {
-        std::string path, text{};  ///< text: if a needed record is in it
-    };
-    std::vector<File> files;
-    std::set<std::string> found;
-    auto stems = yaml_stems(workspace_, "content/hotlines");
-    // A record's id begins with its country, as its file is called; the other files are seldom opened.
-    std::stable_partition(stems.begin(), stems.end(), [&](const std::string& stem) {
-        return std::any_of(needed.begin(), needed.end(), [&](const auto& id) { return id.starts_with(stem + '-'); });
-    });
-    for (const std::string& stem : stems) {
-        File file{"content/hotlines/" + stem + ".yaml"};
-        const bool selective = !selection_.pieces.empty() && found.size() < needed.size() &&
-                               workspace_.size(file.path).value_or(0) <= kMostBytes;
-        std::string text = selective ? workspace_.read(file.path).value_or("") : "";
-        const std::size_t found_before = found.size();
-        for (const std::string& id : needed) {
-            if (text.find("\n  " + id + ':') != std::string::npos) found.insert(id);
-        }
-        if (found.size() > found_before) file.text = std::move(text);
-        files.push_back(std::move(file));
-    }
-    const bool all = selection_.pieces.empty() || found.size() < needed.size();
-    for (const File& file : files) {
-        if (!all && file.text.empty()) continue;
-        const auto tree =
-            all ? read(file.path)
-                : content::read(sources_.add(file.path, keep_records(file.text, needed)), sources_, diagnostics_);
-        if (tree)
-            decode_hotlines(*tree, hosts_, catalog_.hotlines, diagnostics_);
-        else
-            hotlines_known_ = false;
-    }
+    const auto files = read_hotlines(workspace_, needed, selection_.pieces.empty(), sources_, diagnostics_);
+    hotlines_known_ = files.whole;
+    for (const SourceNode& tree : files.trees) decode_hotlines(tree, hosts_, catalog_.hotlines, diagnostics_);
 }
 
 void Loader::load_profile() {
