@@ -12,6 +12,7 @@
 #include "content/hotlines.h"
 #include "content/languages.h"
 #include "content/large_print.h"
+#include "content/law_book.h"
 #include "content/livery.h"
 #include "content/pieces.h"
 #include "content/refused_numbers.h"
@@ -110,6 +111,8 @@ void Loader::load() {
     load_themes();
     decode_pieces();
     load_languages();
+    if (selection_.pieces.empty())  // no piece needs them
+        catalog_.laws = load_law_book(workspace_, catalog_.hotlines, hotlines_known_, refused_, sources_, diagnostics_);
     check_catalog(catalog_, {languages_, selection_.pieces.empty(), hosts_, unread_messages_}, sources_, diagnostics_);
 }
 

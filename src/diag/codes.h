@@ -49,6 +49,10 @@ struct Code {
     X(missing_basis,           "content/missing-basis")            \
     X(missing_caveat,          "content/missing-caveat")           \
     X(unsourced_figure,        "content/unsourced-figure")         \
+    /* laws about notices */                                       \
+    X(law_contradiction,       "law/contradiction")                \
+    X(law_number_not_tied,     "law/number-not-tied")              \
+    X(law_number_mismatch,     "law/number-mismatch")              \
     /* words and facts of one language */                          \
     X(missing_message,         "locale/missing-message")           \
     X(message_syntax,          "locale/message-syntax")            \

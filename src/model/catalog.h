@@ -20,6 +20,8 @@
 
 namespace handbill::model {
 
+struct LawBook;  ///< model/law_book.h
+
 struct Catalog {
     std::map<std::string, std::shared_ptr<const Piece>> pieces;  ///< in their own themes, the office variant
     /// The same pieces as they were asked for: in a theme and a variant of it. By piece, in the order asked for.
@@ -36,6 +38,7 @@ struct Catalog {
     std::map<std::string, Topic> topics;
     WordLists words;
     std::shared_ptr<const Organisation> organisation;  ///< that the pieces are made for; null: for anybody
+    std::shared_ptr<const LawBook> laws;               ///< null where only some pieces were asked for
 };
 
 }  // namespace handbill::model
