@@ -13,8 +13,8 @@ struct Sheet {
     std::string id;    ///< "letter", "a4", "tabloid", "11x14"
     std::string name;  ///< "US Letter, 8.5 × 11 in"
     base::Size trim;
-    bool metric = false;  ///< its sides are written in millimetres, so its readers measure in them
     diag::Span span;
+    bool metric = false;  ///< its sides are written in millimetres, so its readers measure in them
 };
 
 }  // namespace handbill::model
