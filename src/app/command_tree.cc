@@ -92,6 +92,11 @@ void add_imposing(CLI::App& build, Invocation& into) {
     using impose::Flip;
     build.add_option("--stock", into.stock, "Fill the sheets of a stock with each document, backs in register")
         ->option_text("ID");
+    build
+        .add_option("--on-sheet", into.on_sheet,
+                    "Put each page in the middle of a larger sheet, with marks where to cut and dashed where to fold")
+        ->option_text("NAME")
+        ->excludes("--stock");
     const std::map<std::string, Flip> flips{
         {"long", Flip::long_edge}, {"short", Flip::short_edge}, {"none", Flip::none}};
     build
@@ -99,14 +104,18 @@ void add_imposing(CLI::App& build, Invocation& into) {
                     "Edge of the sheet that the printer turns it about: long (if not given), "
                     "short, or none for sheets of one side")
         ->option_text("EDGE")
-        ->transform(CLI::CheckedTransformer(flips).description(""))
-        ->needs("--stock");
+        ->transform(CLI::CheckedTransformer(flips).description(""));
     build
         .add_option_function<std::string>(
             "--nudge", [&into](const std::string& text) { into.imposing.nudge = read_nudge(text); },
             "Move everything right and down on the stock, for a printer that is off: 1mm,-0.5mm")
-        ->option_text("X,Y")
-        ->needs("--stock");
+        ->option_text("X,Y");
+    // Without one of the two each page is a sheet of its own, and nothing says how large the paper is.
+    build.callback([&build, &into] {
+        if (!into.stock.empty() || !into.on_sheet.empty()) return;
+        for (const char* option : {"--flip", "--nudge"})
+            if (build.count(option) > 0) throw CLI::RequiresError(option, "--stock or --on-sheet");
+    });
 }
 
 void add_build(CLI::App& tree, Invocation& into) {
@@ -115,6 +124,7 @@ void add_build(CLI::App& tree, Invocation& into) {
                               "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
                               "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
                               "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
+                              "  handbill build leaflet-clinic --on-sheet tabloid  with marks to cut and fold by\n"
                               "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
                               "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")

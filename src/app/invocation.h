@@ -33,7 +33,8 @@ struct Invocation {
     std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
     std::string profile;                 ///< of the organisation that is to hand out what is made; empty: none
     std::string stock;                   ///< to print on; empty: each page is a sheet of its own
-    impose::Wishes imposing;             ///< how, on a stock
+    std::string on_sheet;                ///< a larger sheet to print each page on, with marks; empty: none
+    impose::Wishes imposing;             ///< how, on a stock or a larger sheet
     std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
     HotlineDeed hotline_deed = HotlineDeed::check;

@@ -35,8 +35,8 @@ std::string setting_of(const Job& job) {
 
 /// On what, and how: two printings of a document must not overwrite each other.
 std::string imposing_of(const Job& job) {
-    if (job.stock == nullptr) return {};
-    std::string words = "." + job.stock->id;
+    if (job.stock == nullptr && job.on_sheet == nullptr) return {};
+    std::string words = "." + (job.stock != nullptr ? job.stock->id : job.on_sheet->id);
     if (job.imposing.flip == impose::Flip::short_edge) words += ".flip-short";
     if (job.imposing.flip == impose::Flip::none) words += ".flip-none";
     return words;
@@ -50,6 +50,20 @@ const model::Stock* choose_stock(const model::Catalog& catalog, const std::strin
     if (choose_names("stock", {wanted}, known, faults).size() == 1) return &catalog.stocks.at(wanted);
     if (faults.empty()) faults.push_back("a document is printed on one stock at a time");
     return nullptr;
+}
+
+const model::Sheet* choose_on_sheet(const model::Catalog& catalog, const std::string& wanted,
+                                    std::vector<std::string>& faults) {
+    if (wanted.empty()) return nullptr;
+    if (choose_names("sheet", {wanted}, known_sheets(catalog), faults).size() == 1) return &catalog.sheets.at(wanted);
+    if (faults.empty()) faults.push_back("a document is printed on one larger sheet at a time");
+    return nullptr;
+}
+
+/// Whether the document on this sheet can be printed as the job says.
+bool can_print(const Job& job, const model::Sheet& sheet) {
+    if (job.stock != nullptr) return impose::fits(*job.stock, sheet.trim);
+    return job.on_sheet == nullptr || impose::whole_sheet(*job.on_sheet, sheet.trim).has_value();
 }
 
 }  // namespace
@@ -69,16 +83,17 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
                            std::vector<std::string>& faults) {
     const auto sheets = choose_names("sheet", asked.sheets, known_sheets(catalog), faults);
     const auto* stock = choose_stock(catalog, asked.stock, faults);
+    const auto* on_sheet = choose_on_sheet(catalog, asked.on_sheet, faults);
     std::set<std::string> used_documents, used_languages, used_sheets;
     std::vector<Job> jobs;
     for (const auto& document : documents) {
         for (const auto& piece : catalog.settings.at(document)) {
             for (const auto& tag : languages) {
                 if (!piece->is_made_in(tag)) continue;
-                Job job{piece, catalog.languages.at(tag), {}, stock, asked.imposing};
+                Job job{piece, catalog.languages.at(tag), {}, stock, on_sheet, asked.imposing};
                 for (const auto& sheet : piece->sheets) {
                     if (!holds(sheets, sheet)) continue;
-                    if (stock != nullptr && !impose::fits(*stock, catalog.sheets.at(sheet).trim)) continue;
+                    if (!can_print(job, catalog.sheets.at(sheet))) continue;
                     job.sheets.push_back(&catalog.sheets.at(sheet));
                     used_sheets.insert(sheet);
                 }
@@ -98,6 +113,11 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
     if (stock != nullptr && jobs.empty()) {
         faults.push_back("none of these documents is designed for the pieces of the stock “" + stock->id +
                          "”: " + stock->name);
+        return jobs;
+    }
+    if (on_sheet != nullptr && jobs.empty()) {
+        faults.push_back("the sheet “" + on_sheet->id +
+                         "” leaves no room for marks round any of these documents: " + on_sheet->name);
         return jobs;
     }
     if (by_name(asked.sheets))

@@ -40,7 +40,11 @@ std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, cons
 
 std::optional<model::PressSheets> impose(model::PageSet pages, const Job& job, StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::impose);
-    return impose::impose(std::make_shared<const model::PageSet>(std::move(pages)), job.stock, job.imposing, d);
+    const auto whole = job.on_sheet != nullptr && !pages.pages.empty()
+                           ? impose::whole_sheet(*job.on_sheet, pages.pages.front().trim)
+                           : std::nullopt;
+    return impose::impose(std::make_shared<const model::PageSet>(std::move(pages)), whole ? &*whole : job.stock,
+                          job.imposing, d);
 }
 
 std::optional<model::PdfBytes> write(const model::PressSheets& sheets, const Press& press, StageTimes& times,

@@ -1,5 +1,7 @@
 #include "impose/impose.h"
 
+#include <algorithm>
+
 #include "impose/placement.h"
 
 namespace handbill::impose {
@@ -8,6 +10,14 @@ namespace {
 Axis axis_of(Flip flip, base::Size sheet) {
     const bool tall = sheet.height >= sheet.width;
     return (flip == Flip::long_edge) == tall ? Axis::upright : Axis::level;
+}
+
+/// Whether a straight mark comes as near to a piece as its bleed.
+bool touches(const base::Rect& place, const model::StrokeItem& mark, base::Length bleed) {
+    return std::max(mark.from.x, mark.to.x) > place.x - bleed &&
+           std::min(mark.from.x, mark.to.x) < place.right() + bleed &&
+           std::max(mark.from.y, mark.to.y) > place.y - bleed &&
+           std::min(mark.from.y, mark.to.y) < place.bottom() + bleed;
 }
 
 class SheetMaker {
@@ -40,8 +50,25 @@ private:
             sheet.impressions.push_back(
                 {page, corner_of(place, turns), turns, clip_of(laid.trim, bleed, turns), sheet.impressions.empty()});
         }
-        if (stock_.cut) sheet.marks = cut_marks(places, stock_.sheet, laid.bleed);
+        if (stock_.cut) {
+            sheet.marks = cut_marks(places, stock_.sheet, laid.bleed);
+            add_fold_marks(sheet, places, laid);
+        }
         return sheet;
+    }
+
+    /// Where a piece lies beside another one the fold goes on in its neighbour, and nothing may be printed there.
+    static void add_fold_marks(model::PressSheet& sheet, const std::vector<base::Rect>& places,
+                               const model::LaidPage& page) {
+        for (const model::Impression& impression : sheet.impressions) {
+            for (const model::StrokeItem& mark :
+                 model::fold_marks(impression, page, page.bleed + kMarkGap, sheet.media)) {
+                const bool hits = std::any_of(places.begin(), places.end(), [&](const base::Rect& place) {
+                    return touches(place, mark, page.bleed);
+                });
+                if (!hits) sheet.marks.push_back(mark);
+            }
+        }
     }
 
     const model::PageSet& pages_;
@@ -51,6 +78,25 @@ private:
 };
 
 }  // namespace
+
+std::optional<model::Stock> whole_sheet(const model::Sheet& sheet, base::Size trim) {
+    constexpr base::Length kLeastMargin =
+        base::Length::points(24);  // a fold mark, its gap, and what printers leave white
+    const auto margin = [&](base::Size size) {
+        return std::min(size.width - trim.width, size.height - trim.height) / 2;
+    };
+    const base::Size turned{sheet.trim.height, sheet.trim.width};
+    model::Stock stock;
+    stock.id = sheet.id;
+    stock.name = sheet.name;
+    stock.sheet = margin(turned) > margin(sheet.trim) ? turned : sheet.trim;
+    if (margin(stock.sheet) < kLeastMargin) return std::nullopt;
+    stock.piece = trim;
+    stock.pitch = {trim.width, trim.height};
+    stock.first = {(stock.sheet.width - trim.width) / 2, (stock.sheet.height - trim.height) / 2};
+    stock.cut = true;
+    return stock;
+}
 
 bool fits(const model::Stock& stock, base::Size trim) {
     return trim == stock.piece || base::Size{trim.height, trim.width} == stock.piece;

@@ -10,6 +10,7 @@
 #include "diag/diagnostics.h"
 #include "model/page.h"
 #include "model/press_sheets.h"
+#include "model/sheet.h"
 #include "model/stock.h"
 
 namespace handbill::impose {
@@ -24,6 +25,10 @@ struct Wishes {
 
 /// Whether a page of this trim fills the stock's pieces, as it is or turned.
 [[nodiscard]] bool fits(const model::Stock& stock, base::Size trim);
+
+/// `sheet` as a stock with one piece of this size in its middle, to be cut out; turned if that leaves more room round
+/// it. None if there is no room for marks on all sides.
+[[nodiscard]] std::optional<model::Stock> whole_sheet(const model::Sheet& sheet, base::Size trim);
 
 /// Without a stock each page is a sheet of its own, as it was laid.
 [[nodiscard]] std::optional<model::PressSheets> impose(std::shared_ptr<const model::PageSet> pages,

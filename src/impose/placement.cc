@@ -8,7 +8,6 @@ namespace {
 
 constexpr base::Length kMarkWeight = base::Length::millipoints(250);
 constexpr base::Length kMarkLength = base::Length::points(18);
-constexpr base::Length kMarkGap = base::Length::points(3);  // white between the bleed and a mark
 constexpr base::Length kLeastMark = base::Length::points(3);
 
 model::StrokeItem mark(base::Point from, base::Point to) {

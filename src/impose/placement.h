@@ -30,6 +30,9 @@ enum class Axis { upright, level };
 /// That room round a page's trim, in the page's own coordinates.
 [[nodiscard]] base::Rect clip_of(base::Size trim, base::Size room, int quarter_turns);
 
+/// White between the bleed and a mark.
+inline constexpr base::Length kMarkGap = base::Length::points(3);
+
 /// Short rules in the sheet's margins, in line with every edge of every piece.
 [[nodiscard]] std::vector<model::StrokeItem> cut_marks(const std::vector<base::Rect>& cells, base::Size sheet,
                                                        base::Length bleed);

@@ -20,6 +20,8 @@ import printed_sheet
 ROOT, HANDBILL = pathlib.Path(sys.argv[1]), sys.argv[2]
 MM = 72 / 25.4
 FILL = re.compile(rb'([\d.]+ [\d.]+ [\d.]+) rg\s+((?:-?[\d.]+ ){4})re\s+f')
+MARKS = re.compile(rb'\[(\d*)\]0 d((?:\s+[-\d.]+ [-\d.]+ m\s+[-\d.]+ [-\d.]+ l\s+S)+)')
+LINE = re.compile(rb'([-\d.]+) ([-\d.]+) m\s+([-\d.]+) ([-\d.]+) l')
 # One colour of the theme for each panel of a side: outside, then inside.
 COLOURS = {'outside': ['panel', 'field', 'key', 'ink'], 'inside': ['quiet', 'sun', 'mute', 'paper']}
 WORDS = {'en': 'A folded page', 'ar': 'صفحة مطوية'}
@@ -205,6 +207,34 @@ class Folding(unittest.TestCase):
                         start = min(folds, key=lambda fold: abs(fold - left))
                         self.assertTrue(abs(left - start) < 0.1 * MM or abs(start - left - 1.5) < 0.1 * MM, (sheet, left))
                         self.assertTrue(min(abs(fold - right) for fold in folds) < 0.1 * MM, (sheet, right))
+
+    def test_folds_are_marked_outside_the_trim_on_a_larger_sheet(self):
+        """Dashed, in line with both folds, on the outside from the left and on the inside from the right; cut marks whole."""
+        out = self.project / 'marked'
+        done = subprocess.run([HANDBILL, 'build', 'leaflet-clinic', '--lang', 'es', '--on-sheet', 'tabloid', '--flip', 'short',
+                               '--project', str(self.project), '--out', str(out)], capture_output=True, text=True,
+                              stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for paper, widths, high in (('letter-landscape', LETTER, 612), ('a4-landscape', A4, 210 * MM)):
+            sheets = printed_sheet.read(out / f'leaflet-clinic/leaflet-clinic.es.{paper}.tabloid.flip-short.pdf')
+            wide = sum(widths) * MM
+            left, bottom = (1224 - wide) / 2, (792 - high) / 2
+            for sheet, of_page in zip(sheets, (widths, widths[::-1])):
+                self.assertEqual(sheet.boxes['MediaBox'], (0, 0, 1224, 792))
+                marks = {dash: [tuple(map(float, line)) for line in LINE.findall(lines)]
+                         for dash, lines in MARKS.findall(sheet.stream[sheet.stream.rindex(b'/Artifact<</Type/Page>>'):])}
+                self.assertEqual(sorted(marks), [b'', b'3'])
+                folds = [left + sum(of_page[:count]) * MM for count in (1, 2)]
+                self.assertEqual(len(marks[b'3']), 4)
+                for (x, y, to_x, to_y), fold in zip(marks[b'3'], (folds[0], folds[0], folds[1], folds[1])):
+                    self.assertAlmostEqual(x, fold, delta=0.1 * MM)
+                    self.assertEqual(x, to_x)
+                    self.assertTrue(min(y, to_y) > bottom + high or max(y, to_y) < bottom, (y, to_y))
+                self.assertEqual(len(marks[b'']), 8)
+                for x, y, to_x, to_y in marks[b'']:
+                    on_edge = min(abs(x - left), abs(x - left - wide)) if x == to_x else \
+                        min(abs(y - bottom), abs(y - bottom - high))
+                    self.assertLess(on_edge, 0.01)
 
 
 if __name__ == '__main__':

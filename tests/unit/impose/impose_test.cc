@@ -147,3 +147,69 @@ TEST_CASE("cut marks stand in the margins, in line with every edge, off the blee
         CHECK(std::get<model::Artifact>(mark.mark) == model::Artifact::page);
     }
 }
+
+TEST_CASE("a larger sheet holds one page in its middle, turned so that the room round it is greatest") {
+    const model::Sheet tabloid{"tabloid", "Tabloid", {pt(792), pt(1224)}, {}};
+    const auto lying = impose::whole_sheet(tabloid, {pt(792), pt(612)});
+    REQUIRE(lying);
+    CHECK(lying->sheet == base::Size{pt(1224), pt(792)});
+    CHECK(lying->first == base::Point{pt(216), pt(90)});
+    CHECK(lying->piece == base::Size{pt(792), pt(612)});
+    CHECK(lying->cut);
+    const auto standing = impose::whole_sheet(tabloid, {pt(612), pt(792)});
+    REQUIRE(standing);
+    CHECK(standing->sheet == tabloid.trim);
+    CHECK_FALSE(impose::whole_sheet(tabloid, {pt(760), pt(1200)}));
+}
+
+TEST_CASE("folds are marked outside the trim, dashed, on every side of the sheet that is to be cut") {
+    auto set = std::make_shared<model::PageSet>();
+    model::LaidPage page;
+    page.trim = {pt(100), pt(50)};
+    page.bleed = pt(9);
+    page.folds = {{true, pt(40)}, {false, pt(20)}};
+    set->pages = {page, page};
+    set->pages[1].folds = {{true, pt(60)}};
+    diag::Diagnostics diagnostics;
+    const auto stock = impose::whole_sheet({"large", "Large", {pt(300), pt(200)}, {}}, page.trim);
+    REQUIRE(stock);
+    const auto press = impose::impose(set, &*stock, {impose::Flip::short_edge, {}}, diagnostics);
+    REQUIRE(press);
+    const auto dashed = [&](std::size_t side) {
+        std::vector<std::pair<base::Point, base::Point>> found;
+        for (const model::StrokeItem& mark : press->sheets[side].marks) {
+            if (mark.dash > Length{}) found.emplace_back(mark.from, mark.to);
+        }
+        return found;
+    };
+    // The page lies at 100, 75; marks begin 12 pt outside it, bleed and gap, and are 15 long.
+    using Line = std::pair<base::Point, base::Point>;
+    CHECK(dashed(0) ==
+          std::vector{Line{{pt(140), pt(48)}, {pt(140), pt(63)}}, Line{{pt(140), pt(137)}, {pt(140), pt(152)}},
+                      Line{{pt(73), pt(95)}, {pt(88), pt(95)}}, Line{{pt(212), pt(95)}, {pt(227), pt(95)}}});
+    // The same fold from behind.
+    CHECK(dashed(1) ==
+          std::vector{Line{{pt(160), pt(48)}, {pt(160), pt(63)}}, Line{{pt(160), pt(137)}, {pt(160), pt(152)}}});
+}
+
+TEST_CASE("no fold is marked on a neighbour, and none on a stock that is scored already") {
+    auto set = std::make_shared<model::PageSet>();
+    model::LaidPage page;
+    page.trim = {pt(100), pt(50)};
+    page.folds = {{true, pt(50)}};
+    set->pages = {page};
+    for (const bool cut : {true, false}) {
+        auto on = stock();
+        on.cut = cut;
+        diag::Diagnostics diagnostics;
+        const auto press = impose::impose(set, &on, {}, diagnostics);
+        REQUIRE(press);
+        std::size_t dashed = 0;
+        for (const model::StrokeItem& mark : press->sheets[0].marks) {
+            if (mark.dash == Length{}) continue;
+            ++dashed;
+            CHECK((mark.to.y <= pt(57) || mark.from.y >= pt(163)));  // over the upper row, under the lower one
+        }
+        CHECK(dashed == (cut ? 4U : 0U));
+    }
+}
