@@ -143,10 +143,15 @@ void add_build(CLI::App& tree, Invocation& into) {
     build->add_flag("--timings", into.timings, "Tell on standard error what each stage cost");
 }
 
-constexpr std::pair<const char*, Subject> kSubjects[] = {
-    {"documents", Subject::documents}, {"languages", Subject::languages}, {"sheets", Subject::sheets},
-    {"stocks", Subject::stocks},       {"fonts", Subject::fonts},         {"hotlines", Subject::hotlines},
-    {"topics", Subject::topics}};
+constexpr std::pair<const char*, Subject> kSubjects[] = {{"documents", Subject::documents},
+                                                         {"languages", Subject::languages},
+                                                         {"sheets", Subject::sheets},
+                                                         {"stocks", Subject::stocks},
+                                                         {"fonts", Subject::fonts},
+                                                         {"hotlines", Subject::hotlines},
+                                                         {"topics", Subject::topics},
+                                                         {"jurisdictions", Subject::jurisdictions},
+                                                         {"establishments", Subject::establishments}};
 
 void choose_subject(const std::string& wanted, Subject& into) {
     std::vector<std::string> known;
@@ -168,7 +173,7 @@ void add_list(CLI::App& tree, Invocation& into) {
                              "  handbill list languages --json");
     list->add_option_function<std::string>(
             "subject", [&into](const std::string& wanted) { choose_subject(wanted, into.subject); },
-            "documents, languages, sheets, stocks, fonts, hotlines or topics")
+            "documents, languages, sheets, stocks, fonts, hotlines, topics, jurisdictions or establishments")
         ->required()
         ->option_text("SUBJECT");
     add_json(*list, into);
@@ -216,6 +221,23 @@ void add_hotline(CLI::App& tree, Invocation& into) {
     });
 }
 
+void add_which(CLI::App& tree, Invocation& into) {
+    auto* which = add_command(tree, into, Command::which, "which",
+                              "Tell which notices the law asks of premises in a place, and what cannot be told",
+                              "  handbill which --establishment lodging --place US-CA\n"
+                              "  handbill which --establishment massage --place us-fl-collier --json");
+    which->add_option("--establishment", into.establishment, "The kind of premises; handbill list establishments")
+        ->required()
+        ->option_text("KIND");
+    which->add_option("--place", into.place, "A country, state, county or city; handbill list jurisdictions")
+        ->required()
+        ->option_text("PLACE");
+    which->add_option("--on", into.on, "The day to judge the age of the records by; today if not given")
+        ->option_text("YYYY-MM-DD")
+        ->check(IsDay());
+    add_json(*which, into);
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
@@ -240,6 +262,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     add_list(*tree, into);
     add_inspect(*tree, into);
     add_hotline(*tree, into);
+    add_which(*tree, into);
     auto* doctor =
         add_command(*tree, into, Command::doctor, "doctor",
                     "See whether fonts and content are there and whole, and what to install", "  handbill doctor");

@@ -19,8 +19,18 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, inspect, hotline, doctor, manual };
-    enum class Subject : std::uint8_t { documents, languages, sheets, stocks, fonts, hotlines, topics };
+    enum class Command : std::uint8_t { build, check, list, inspect, hotline, which, doctor, manual };
+    enum class Subject : std::uint8_t {
+        documents,
+        languages,
+        sheets,
+        stocks,
+        fonts,
+        hotlines,
+        topics,
+        jurisdictions,
+        establishments
+    };
     enum class HotlineDeed : std::uint8_t { check, show, verify };
 
     Command command = Command::build;
@@ -38,11 +48,13 @@ struct Invocation {
     std::string file;                    ///< to inspect, from the folder that the program runs in
     std::string output;                  ///< empty: output/ of the project
     HotlineDeed hotline_deed = HotlineDeed::check;
-    std::string hotline;  ///< to show or to verify
-    std::string on;       ///< ISO date: the day that reviews are judged by, or of a comparison; empty: today
-    std::string by;       ///< who compared
-    bool final = false;   ///< for print: a record past its review stops the build
-    unsigned jobs = 0;    ///< 0: as many as the machine runs at once
+    std::string hotline;        ///< to show or to verify
+    std::string on;             ///< ISO date: the day that reviews are judged by, or of a comparison; empty: today
+    std::string by;             ///< who compared
+    std::string establishment;  ///< kind of premises that the law is asked for
+    std::string place;          ///< "US-CA": where
+    bool final = false;         ///< for print: a record past its review stops the build
+    unsigned jobs = 0;          ///< 0: as many as the machine runs at once
     bool json = false;
     bool timings = false;
 };

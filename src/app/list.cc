@@ -3,6 +3,7 @@
 #include "app/project.h"
 #include "app/reporter.h"
 #include "base/utf8.h"
+#include "model/law_book.h"
 
 #include <nlohmann/json.hpp>
 
@@ -213,6 +214,28 @@ Table topics(const Press& press, const diag::SourceMap& sources) {
     return table;
 }
 
+Table jurisdictions(const Press& press) {
+    Table table{{}, {"id", "name", "level", "review_by", "notices"}};
+    for (const auto& [id, one] : press.catalog.laws->jurisdictions) {
+        table.rows.push_back({{"id", id},
+                              {"name", one.name},
+                              {"level", model::name_of(one.level)},
+                              {"notices", one.regimes},
+                              {"training", one.trainings},
+                              {"not_found", one.not_found},
+                              {"review_by", one.review_by}});
+    }
+    return table;
+}
+
+Table establishments(const Press& press) {
+    Table table{{}, {"id", "name", "covers"}};
+    for (const auto& [id, kind] : press.catalog.laws->establishments) {
+        table.rows.push_back({{"id", id}, {"name", kind.name}, {"covers", kind.covers}, {"may_have", kind.may_have}});
+    }
+    return table;
+}
+
 Table table_of(Invocation::Subject subject, const Press& press, const diag::SourceMap& sources) {
     switch (subject) {
         case Invocation::Subject::documents:
@@ -227,6 +250,10 @@ Table table_of(Invocation::Subject subject, const Press& press, const diag::Sour
             return fonts(press);
         case Invocation::Subject::hotlines:
             return hotlines(press);
+        case Invocation::Subject::jurisdictions:
+            return jurisdictions(press);
+        case Invocation::Subject::establishments:
+            return establishments(press);
         case Invocation::Subject::topics:
             return topics(press, sources);
     }

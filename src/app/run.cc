@@ -25,6 +25,8 @@ ExitCode run_command(const Invocation& asked, Terminal& terminal) {
             return inspect(asked, terminal);
         case Invocation::Command::hotline:
             return hotline(asked, terminal);
+        case Invocation::Command::which:
+            return which(asked, terminal);
         case Invocation::Command::doctor:
             return doctor(asked, terminal);
         case Invocation::Command::manual:

@@ -44,6 +44,7 @@ public:
         map.need("level", jurisdiction.level, as_level);
         map.need("compared-on", around.compared_on, as_date);
         map.need("review-by", around.review_by, as_date);
+        jurisdiction.review_by = around.review_by;
         map.take("not-found", jurisdiction.not_found, as_text);
         if (const SourceNode* notices = map.find("notices")) {
             each_entry(*notices, "notices", diagnostics_, [&](const model::SourceEntry& entry) {

@@ -40,11 +40,17 @@ inline constexpr RecordField kRecordFields[] = {
     return kNames[static_cast<std::size_t>(field)];
 }
 
+/// So many days, or so many months.
+struct Period {
+    int count = 0;
+    bool months = false;
+};
+
 struct TrainingDuty {
     Enactment law;
     std::string staff;                ///< who is to be trained, in words
     Told<int> minutes;                ///< at least
-    Told<int> first_within_days;      ///< after hiring or after the law began
+    Told<Period> first_within;        ///< after hiring
     Told<int> every_months;           ///< once more at least so often; none: once is enough
     std::vector<std::string> topics;  ///< that it must treat, in our words
     std::string programme;            ///< whose course counts, in words; empty if no source tells
@@ -68,6 +74,7 @@ struct Jurisdiction {
     JurisdictionLevel level = JurisdictionLevel::state;
     std::vector<std::string> regimes;    ///< ids, in the order of the file
     std::vector<std::string> trainings;  ///< ids
+    std::string review_by;               ///< ISO day
     std::string not_found;               ///< what was looked for without finding a law; empty if something was found
     diag::Span span;
 };
