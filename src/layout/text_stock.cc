@@ -6,6 +6,7 @@
 #include <map>
 
 #include "layout/unicode.h"
+#include "text/scripts.h"
 
 namespace handbill::layout {
 namespace {
@@ -33,6 +34,21 @@ Pause pause_before(std::u16string_view piece) {
     if (mark == std::u16string_view::npos) return Pause::none;
     if (kSentence.find(piece[mark]) != std::u16string_view::npos) return Pause::sentence;
     return kPhrase.find(piece[mark]) != std::u16string_view::npos ? Pause::phrase : Pause::none;
+}
+
+/// Those of the text's language; but a text whose every word is of one other language, such as an English name among
+/// words in Khmer, is as large and as high as texts in that language are.
+const model::ScriptMeasures* measures_of(const model::LocalizedText& words, const model::ShapedText& shaped,
+                                         const model::Theme& theme) {
+    const model::ScriptMeasures* own = theme.measures(words.language, words.script);
+    if (words.inlines.empty()) return own;
+    const std::string& spoken = words.inlines.front().language;
+    const bool foreign = !spoken.empty() && std::all_of(words.inlines.begin(), words.inlines.end(),
+                                                        [&](const auto& part) { return part.language == spoken; });
+    if (!foreign) return own;
+    const model::ScriptMeasures* other =
+        theme.measures(spoken, text::writing_system(spoken, text::first_script(shaped.text)));
+    return other != nullptr ? other : own;
 }
 
 /// The font that sets the most code units; its measures stand for the text's lines.
@@ -87,7 +103,7 @@ void TextStock::prepare(Entry& entry, model::TextId id) {
     text.shaped = &shaped_.texts[id.value];
     text.words = &localized.texts[id.value];
     const auto style = theme.styles.find(localized.piece->texts[id.value].style);
-    text.measures = theme.measures(text.words->language, text.words->script);
+    text.measures = measures_of(*text.words, *text.shaped, theme);
     if (style == theme.styles.end() || text.measures == nullptr) return;
     text.style = &style->second;
     entry.usable = true;

@@ -23,7 +23,7 @@ struct PreparedText {
     const model::ShapedText* shaped = nullptr;
     const model::LocalizedText* words = nullptr;
     const model::TextStyle* style = nullptr;
-    const model::ScriptMeasures* measures = nullptr;
+    const model::ScriptMeasures* measures = nullptr;  ///< of its language; of another one if all its words speak that
     std::vector<BreakChance> chances;
     EmUnits tracking = 0;      ///< after each tracked cluster
     EmUnits widest_piece = 0;  ///< what no column may be narrower than

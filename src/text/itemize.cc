@@ -51,20 +51,6 @@ std::u16string_view characters(const ParagraphText& paragraph, std::uint32_t beg
     return std::u16string_view(paragraph.text).substr(begin, end - begin);
 }
 
-/// How a foreign word is written, from its tag and its letters: themes name writing systems, not Unicode's scripts.
-std::string writing_system(const std::string& tag, int script) {
-    const std::size_t dash = tag.find('-');
-    if (dash != std::string::npos && (tag.find('-', dash + 1) == dash + 5 || tag.size() == dash + 5)) {
-        return tag.substr(dash + 1, 4);
-    }
-    const std::string language = tag.substr(0, dash);
-    if (language == "ja") return script == USCRIPT_LATIN ? "Latn" : "Jpan";
-    if (language == "ko") return script == USCRIPT_LATIN ? "Latn" : "Kore";
-    if (script == USCRIPT_HAN) return tag == "zh-TW" || tag == "zh-HK" || tag == "zh-MO" ? "Hant" : "Hans";
-    if (script == USCRIPT_ARABIC && language == "ur") return "Aran";
-    return script_code(script);
-}
-
 /// Works through the inlines of one text.
 class Itemizer {
 public:

@@ -68,6 +68,19 @@ int script_of(std::string_view iso15924) {
 
 std::string script_code(int script) { return uscript_getShortName(static_cast<UScriptCode>(script)); }
 
+std::string writing_system(const std::string& tag, int script) {
+    const std::size_t dash = tag.find('-');
+    if (dash != std::string::npos && (tag.find('-', dash + 1) == dash + 5 || tag.size() == dash + 5)) {
+        return tag.substr(dash + 1, 4);
+    }
+    const std::string language = tag.substr(0, dash);
+    if (language == "ja") return script == USCRIPT_LATIN ? "Latn" : "Jpan";
+    if (language == "ko") return script == USCRIPT_LATIN ? "Latn" : "Kore";
+    if (script == USCRIPT_HAN) return tag == "zh-TW" || tag == "zh-HK" || tag == "zh-MO" ? "Hant" : "Hans";
+    if (script == USCRIPT_ARABIC && language == "ur") return "Aran";
+    return script_code(script);
+}
+
 std::uint32_t shaping_script(int script) {
     return static_cast<std::uint32_t>(hb_icu_script_to_script(static_cast<UScriptCode>(script)));
 }

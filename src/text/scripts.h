@@ -20,6 +20,10 @@ namespace handbill::text {
 /// ISO 15924: "Latn".
 [[nodiscard]] std::string script_code(int script);
 
+/// How a foreign word is written, from its tag and the script of its letters: "ur" in Arabic letters is "Aran". Themes
+/// name writing systems, not Unicode's scripts.
+[[nodiscard]] std::string writing_system(const std::string& tag, int script);
+
 /// The same script as HarfBuzz's hb_script_t value.
 [[nodiscard]] std::uint32_t shaping_script(int script);
 

@@ -216,3 +216,19 @@ TEST_CASE("the first line box of a tall text grows to its ink") {
         }
     }
 }
+
+TEST_CASE("a text is measured by its language, or by the one that all its words are of") {
+    Desk desk(true);  // Arabic headlines are 1.2 times as large as Latin ones
+    const auto named = [](const char* name) {
+        model::Inline word = words(name);
+        word.isolated = true;
+        word.language = "en";
+        return word;
+    };
+    const auto texts = items<model::TextItem>(
+        desk.lay(Desk::stack({optical(desk.text({named("Haitian"), named("Creole")}, "headline")),
+                              desk.text({words("قل "), named("Creole")}, "headline")})));
+    CHECK(texts[0].runs[0].size == pt(30));
+    CHECK(baseline(texts[0]) == mpt(21'420));  // cap height, as in English
+    for (const model::PlacedRun& run : texts.back().runs) CHECK(run.size == pt(36));
+}
