@@ -188,6 +188,18 @@ void add_inspect(CLI::App& tree, Invocation& into) {
     add_json(*inspect, into);
 }
 
+void add_comply(CLI::App& tree, Invocation& into) {
+    auto* comply = add_command(tree, into, Command::comply, "comply",
+                               "Hold a finished PDF, ours or not, against a law's rules for a posted notice",
+                               "  handbill comply notice.pdf --as us-ca/lodging\n"
+                               "  handbill comply somebody-elses.pdf --as us-tx-lodging --json");
+    comply->add_option("file", into.file, "A PDF, ours or not")->required()->option_text("FILE");
+    comply->add_option("--as", into.as, "The place and what is kept there, or one law by its id")
+        ->required()
+        ->option_text("PLACE/ESTABLISHMENT");
+    add_json(*comply, into);
+}
+
 void add_hotline(CLI::App& tree, Invocation& into) {
     auto* hotline = add_command(tree, into, Command::hotline, "hotline",
                                 "Tell what stands in the directory and what of it is doubtful; record a comparison",
@@ -261,6 +273,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     add_json(*check, into);
     add_list(*tree, into);
     add_inspect(*tree, into);
+    add_comply(*tree, into);
     add_hotline(*tree, into);
     add_which(*tree, into);
     auto* doctor =

@@ -11,6 +11,7 @@ namespace handbill::app {
 [[nodiscard]] ExitCode check_content(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode list(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode inspect(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode comply(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode hotline(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode which(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode doctor(const Invocation& asked, Terminal& terminal);

@@ -40,7 +40,6 @@ Json channel_row(const model::Channel& channel) {
 }
 
 Json record_of(const model::Hotline& hotline, const std::vector<std::string>& doubts) {
-    constexpr const char* kCertainty[] = {"two sources", "one source", "uncertain"};
     constexpr const char* kRunner[] = {"not stated", "government", "police", "organisation"};
     Json record = {{"id", hotline.id},
                    {"country", hotline.country},
@@ -49,7 +48,7 @@ Json record_of(const model::Hotline& hotline, const std::vector<std::string>& do
                    {"run_by", kRunner[static_cast<std::size_t>(hotline.run_by)]},
                    {"operator", hotline.operated_by},
                    {"hours", hotline.hours},
-                   {"certainty", kCertainty[static_cast<std::size_t>(hotline.certainty)]},
+                   {"certainty", model::name_of(hotline.certainty)},
                    {"as_of", hotline.as_of},
                    {"verified_on", hotline.verified_on},
                    {"review_by", hotline.review_by}};

@@ -19,7 +19,7 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, inspect, hotline, which, doctor, manual };
+    enum class Command : std::uint8_t { build, check, list, inspect, comply, hotline, which, doctor, manual };
     enum class Subject : std::uint8_t {
         documents,
         languages,
@@ -45,7 +45,8 @@ struct Invocation {
     std::string stock;                   ///< to print on; empty: each page is a sheet of its own
     std::string on_sheet;                ///< a larger sheet to print each page on, with marks; empty: none
     impose::Wishes imposing;             ///< how, on a stock or a larger sheet
-    std::string file;                    ///< to inspect, from the folder that the program runs in
+    std::string file;                    ///< to inspect or to judge, from the folder that the program runs in
+    std::string as;                      ///< by which law: "us-ca/lodging"
     std::string output;                  ///< empty: output/ of the project
     HotlineDeed hotline_deed = HotlineDeed::check;
     std::string hotline;        ///< to show or to verify

@@ -23,6 +23,8 @@ ExitCode run_command(const Invocation& asked, Terminal& terminal) {
             return list(asked, terminal);
         case Invocation::Command::inspect:
             return inspect(asked, terminal);
+        case Invocation::Command::comply:
+            return comply(asked, terminal);
         case Invocation::Command::hotline:
             return hotline(asked, terminal);
         case Invocation::Command::which:

@@ -58,6 +58,11 @@ enum class Scope : std::uint8_t {
 enum class Runner : std::uint8_t { not_stated, government, police, organisation };
 
 enum class Certainty : std::uint8_t { two_sources, one_source, uncertain };
+/// "two-sources": as content writes it.
+[[nodiscard]] constexpr std::string_view name_of(Certainty certainty) {
+    constexpr std::string_view kNames[] = {"two-sources", "one-source", "uncertain"};
+    return kNames[static_cast<std::size_t>(certainty)];
+}
 
 struct SourceReference {
     std::string url;
