@@ -92,6 +92,8 @@ void add_imposing(CLI::App& build, Invocation& into) {
     using impose::Flip;
     build.add_option("--stock", into.stock, "Fill the sheets of a stock with each document, backs in register")
         ->option_text("ID");
+    build.add_flag("--ruler", into.ruler,
+                   "Say in a margin to print at 100 %, beside a measure of 1 in or 20 mm that shows whether it was");
     build
         .add_option("--on-sheet", into.on_sheet,
                     "Put each page in the middle of a larger sheet, with marks where to cut and dashed where to fold")
@@ -125,6 +127,7 @@ void add_build(CLI::App& tree, Invocation& into) {
                               "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
                               "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
                               "  handbill build leaflet-clinic --on-sheet tabloid  with marks to cut and fold by\n"
+                              "  handbill build poster-hotel --ruler             with a measure that must come out true\n"
                               "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
                               "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")

@@ -35,8 +35,9 @@ std::string setting_of(const Job& job) {
 
 /// On what, and how: two printings of a document must not overwrite each other.
 std::string imposing_of(const Job& job) {
-    if (job.stock == nullptr && job.on_sheet == nullptr) return {};
-    std::string words = "." + (job.stock != nullptr ? job.stock->id : job.on_sheet->id);
+    std::string words = job.ruler ? ".ruler" : "";
+    if (job.stock == nullptr && job.on_sheet == nullptr) return words;
+    words += "." + (job.stock != nullptr ? job.stock->id : job.on_sheet->id);
     if (job.imposing.flip == impose::Flip::short_edge) words += ".flip-short";
     if (job.imposing.flip == impose::Flip::none) words += ".flip-none";
     return words;
@@ -90,7 +91,7 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
         for (const auto& piece : catalog.settings.at(document)) {
             for (const auto& tag : languages) {
                 if (!piece->is_made_in(tag)) continue;
-                Job job{piece, catalog.languages.at(tag), {}, stock, on_sheet, asked.imposing};
+                Job job{piece, catalog.languages.at(tag), {}, stock, on_sheet, asked.imposing, asked.ruler};
                 for (const auto& sheet : piece->sheets) {
                     if (!holds(sheets, sheet)) continue;
                     if (!can_print(job, catalog.sheets.at(sheet))) continue;

@@ -20,13 +20,14 @@ struct Job {
     const model::Stock* stock = nullptr;      ///< into the catalog; none: each page is a sheet of its own
     const model::Sheet* on_sheet = nullptr;   ///< into the catalog: a larger one, with marks round each page
     impose::Wishes imposing{};
+    bool ruler = false;  ///< asked for, whether or not the piece has one of its own
 };
 
 /// "poster-hotel.km": the part of the editions' names that a job's sheets share
 [[nodiscard]] std::string job_name(const Job& job);
 /// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others;
 /// on a stock "card-wallet.es.card-us.avery-5371", on a larger sheet "….card-us.letter", and its flip if that is not
-/// the long edge
+/// the long edge; with a ruler that was asked for "….letter.ruler"
 [[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
 /// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
 [[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);

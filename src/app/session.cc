@@ -54,7 +54,8 @@ bool Session::begin() {
                                     all_languages ? std::vector<std::string>{} : languages,
                                     themes,
                                     editions,
-                                    {asked_.profile.empty() ? nullptr : &anywhere_, asked_.profile}};
+                                    {asked_.profile.empty() ? nullptr : &anywhere_, asked_.profile},
+                                    asked_.ruler};
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);
     if (!set_up_.press) return false;

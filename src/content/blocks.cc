@@ -39,6 +39,7 @@ constinit const BlockReader::Kind BlockReader::kKinds[] = {
     {"form", &BlockReader::form},
     {"rule", &BlockReader::rule},
     {"spacer", &BlockReader::spacer},
+    {"scale", &BlockReader::scale},
     {"folio", &BlockReader::folio},
     {"contents", &BlockReader::contents},
     {"references", &BlockReader::references},

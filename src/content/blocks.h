@@ -110,6 +110,7 @@ private:
     void table(Mapping& map, const SourceNode& value, model::Block& block);
     void form(Mapping& map, const SourceNode& value, model::Block& block);
     void spacer(Mapping& map, const SourceNode& value, model::Block& block);
+    void scale(Mapping& map, const SourceNode& value, model::Block& block);
     void folio(Mapping& map, const SourceNode& value, model::Block& block);
     void contents(Mapping& map, const SourceNode& value, model::Block& block);
     void references(Mapping& map, const SourceNode& value, model::Block& block);

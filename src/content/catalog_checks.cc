@@ -133,10 +133,13 @@ void check_links(const Language& language, const std::vector<OfficialHost>& host
     }
 }
 
-/// Messages that a sourced piece shows somewhere without a source, each once.
+/// Messages that a sourced piece shows somewhere without a source, each once. How long the measure in the margin is can
+/// be seen on the paper.
 std::set<std::string> unsourced_messages(const Piece& piece) {
     std::set<std::string> keys;
     for (const model::TextSlot& slot : piece.texts) {
+        const auto& line = piece.true_size;
+        if (line && (slot.id == line->inch || slot.id == line->metric)) continue;
         if (piece.sourced && slot.basis.sources.empty() && !slot.message.empty()) keys.insert(slot.message);
     }
     return keys;

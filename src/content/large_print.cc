@@ -81,6 +81,10 @@ model::Piece in_large_print(model::Piece piece, const std::map<std::string, mode
     piece.pages.push_back(std::move(page));
     piece.reference.reset();
     piece.folds.reset();
+    if (piece.true_size) {
+        for (const model::TextId text : {piece.true_size->inch, piece.true_size->metric})
+            piece.texts[text.value].style = kLargePrintStyles.back();
+    }
     std::vector<std::string> common;
     for (const char* sheet : {"letter", "a4"}) {
         if (sheets.contains(sheet)) common.emplace_back(sheet);

@@ -243,7 +243,8 @@ void Loader::decode_pieces() {
                                    shelf_.names(),
                                    {catalog_.sources, catalog_.topics, sources_known_},
                                    art_,
-                                   {catalog_.organisation.get(), roles_}};
+                                   {catalog_.organisation.get(), roles_},
+                                   selection_.rulers};
     for (const auto& [id, tree] : pieces_) {
         const std::size_t errors = diagnostics_.error_count();
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));

@@ -10,6 +10,8 @@
 namespace handbill::content {
 namespace {
 
+constexpr const char* kTrueSizeStyle = "true-size";  // of the words beside a ruler
+
 /// A theme whose file is at fault exists: its own faults are reported, and not its absence.
 void take_theme(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
     const SourceNode* node = map.need("theme");
@@ -90,6 +92,33 @@ void take_exceptions(Mapping& map, model::Piece& piece) {
             piece.language_exceptions.emplace(key, std::move(*reason));
         }
     });
+}
+
+/// The line that says to print at 100 %, if the piece asks for it or everybody is given it.
+void take_true_size(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    bool wanted = false;
+    map.take("ruler", wanted, as_boolean);
+    if (!wanted && !around.rulers) return;
+    const SourceNode* node = map.find("ruler");
+    const auto slot = [&](const char* message) {
+        model::TextSlot text;
+        text.id = model::TextId{static_cast<std::uint32_t>(piece.texts.size())};
+        text.message = message;
+        text.style = kTrueSizeStyle;
+        text.span = node ? node->span : piece.span;
+        piece.texts.push_back(std::move(text));
+        return piece.texts.back().id;
+    };
+    if (piece.theme && !piece.theme->styles.contains(kTrueSizeStyle)) {
+        map.diagnostics()
+            .error(
+                diag::codes::not_found, node ? node->span : piece.span,
+                "the theme '" + piece.theme->id + "' has no style '" + kTrueSizeStyle + "' for the line beside a ruler")
+            .notes.push_back({"add it to 'styles' of the theme", {}});
+        return;
+    }
+    const model::TextId inch = slot("common.true-size-inch");
+    piece.true_size = model::TrueSize{inch, slot("common.true-size-metric"), node ? node->span : piece.span};
 }
 
 void take_rules(Mapping& map, model::Piece& piece) {
@@ -180,6 +209,7 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     BlockReader blocks(piece, around.hotlines, around.art, around.locales, around.evidence, around.profile,
                        diagnostics);
     if (map.has("folds") && !piece.folds) blocks.without_folds();
+    take_true_size(map, around, piece);
     if (const SourceNode* title = map.need("title")) {
         if (const auto slot = blocks.text(*title, "title", {})) piece.title = *slot;
     }

@@ -31,6 +31,7 @@ struct PieceSurroundings {
     Evidence evidence;
     ArtShelf& art;
     ProfileSlots profile;
+    bool rulers = false;                           ///< every piece says to print at 100 %, beside a measure
     std::shared_ptr<const model::Theme> set_in{};  ///< instead of the piece's own theme; null: that one
 };
 

@@ -32,6 +32,7 @@ void decode_sheets(const model::SourceNode& tree, std::map<std::string, model::S
         sheet.span = entry.key_span;
         fields.need("name", sheet.name, as_text);
         fields.need("width", sheet.trim.width, as_side);
+        if (const SourceNode* width = fields.find("width")) sheet.metric = width->scalar.ends_with("mm");
         fields.need("height", sheet.trim.height, as_side);
         const auto [place, added] = sheets.emplace(entry.key, sheet);
         if (added) return;

@@ -74,6 +74,7 @@ struct Code {
     X(word_too_wide,           "layout/word-too-wide")             \
     X(qr_too_fine,             "layout/qr-too-fine")               \
     X(image_too_coarse,        "layout/image-too-coarse")          \
+    X(no_room,                 "layout/no-room")                   \
     X(outside_trim,            "layout/outside-trim")              \
     X(low_contrast,            "layout/low-contrast")              \
     X(type_too_small,          "layout/type-too-small")            \

@@ -239,6 +239,8 @@ void Builder::check_leaf(const Block& block, std::uint32_t scope) {
     if (const auto text = text_of(block)) need_text(*text, block, scope);
     if (const auto entry = entry_of(block)) need_text(*entry, block, scope);
     if (const auto* folio = std::get_if<model::FolioBlock>(&block.content)) need_digits(folio->digits, block, scope);
+    const auto* scale = std::get_if<model::ScaleBlock>(&block.content);
+    if (scale != nullptr && scale->digits) need_digits(*scale->digits, block, scope);
     if (const auto* contents = std::get_if<model::ContentsBlock>(&block.content)) {
         for (const model::ContentsEntry& entry : contents->entries) {
             if (forme_.localized.texts[entry.text.value].inlines.empty()) continue;

@@ -6,6 +6,7 @@
 #include "layout/contents.h"
 #include "layout/folio.h"
 #include "layout/plan.h"
+#include "layout/scale.h"
 
 namespace handbill::layout {
 namespace {
@@ -67,6 +68,10 @@ Measured measure_content(Forme& forme, const Area& area, Length width, bool exac
     if (area.as<model::QrBlock>() != nullptr) {
         const Length side = width < kUnbounded ? width : Length{};
         return {side, side, side, {}};
+    }
+    if (const auto* scale = area.as<model::ScaleBlock>()) {
+        const base::Size size = scale_size(forme, area, *scale);
+        return {size.width, size.height, size.height, {}};
     }
     if (const auto* rule = area.as<model::RuleBlock>()) return measure_rule(forme, *rule, width, exact);
     if (const auto* form = area.as<model::FormLineBlock>()) return measure_form(forme, area, *form, width);

@@ -9,6 +9,7 @@
 #include "layout/legibility.h"
 #include "layout/paginate.h"
 #include "layout/painter.h"
+#include "layout/true_size.h"
 
 namespace handbill::layout {
 namespace {
@@ -167,7 +168,8 @@ public:
         expect_channels(forme_, channels_);
     }
 
-    void finish() {
+    void finish(const model::Sheet& sheet) {
+        put_true_size(forme_, sheet, structure_, set_, diagnostics_);
         set_.structure = structure_.take();
         for (const std::size_t channel : channels_) {
             set_.expectations.channels.push_back(forme_.localized.channels[channel]);
@@ -215,8 +217,8 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
     Printer printer(forme, blank, set, diagnostics);
     for (Laid& laid : pages) printer.paint(std::move(laid));
     if (!whole || diagnostics.error_count() != errors) return std::nullopt;
-    printer.finish();
-    return set;
+    printer.finish(sheet);
+    return diagnostics.error_count() == errors ? std::optional(std::move(set)) : std::nullopt;
 }
 
 std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,

@@ -146,6 +146,7 @@ void Painter::paint_content(AreaId id, const Rect& inner, const Around& around) 
     if (area.as<model::ContentsBlock>() != nullptr) return paint_contents(id, inner, around);
     if (area.as<model::NumberBlock>() != nullptr) return paint_number(area, inner, around);
     if (area.as<model::ArtBlock>() != nullptr) return paint_art(area, inner, around);
+    if (area.as<model::ScaleBlock>() != nullptr) return paint_scale(area, inner);
     if (area.as<model::QrBlock>() != nullptr) return paint_qr(area, inner, around);
     if (area.as<model::FormLineBlock>() != nullptr) return paint_form(area, inner, around);
     if (const auto* rule = area.as<model::RuleBlock>()) {

@@ -81,6 +81,7 @@ private:
     void paint_digits(const Lockup& lockup, const NumberGlyphs& number, const model::NumberBlock& block, base::Point at,
                       const model::PrintedChannel& channel, const Around& around);
     void paint_art(const Area& area, const base::Rect& inner, const Around& around);
+    void paint_scale(const Area& area, const base::Rect& inner);
     void paint_qr(const Area& area, const base::Rect& inner, const Around& around);
 
     void paint_list(AreaId id, const base::Rect& rect, const base::Rect& inner, const Around& around);

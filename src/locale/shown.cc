@@ -124,6 +124,10 @@ Shown find_shown(const model::Piece& piece, const model::LanguageTag& edition,
         if (page.flow && page.flow->foot) walk.show(*page.flow->foot, edition);
     }
     walk.show_contents();
+    if (piece.true_size) {
+        walk.show(piece.true_size->inch);
+        walk.show(piece.true_size->metric);
+    }
     return walk.finish();
 }
 

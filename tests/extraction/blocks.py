@@ -10,7 +10,7 @@ from words import Words
 MARKERS = {'numeral': '{}', 'bullet': '•'}
 NUMBERING = {'numeral': 'Decimal', 'bullet': 'Disc'}
 KINDS = ('stack', 'row', 'grid', 'layers', 'panels', 'heading', 'text', 'list', 'number', 'qr', 'art', 'table', 'form', 'rule',
-         'spacer', 'folio', 'contents', 'references', 'organisation')
+         'spacer', 'scale', 'folio', 'contents', 'references', 'organisation')
 BOXES = ('stack', 'row', 'grid', 'layers', 'panels')
 
 
@@ -62,6 +62,14 @@ class Around:
     told: bool = True
 
 
+def points(length):
+    """A length of content in points."""
+    for unit, size in (('mm', 72 / 25.4), ('in', 72), ('pt', 1)):
+        if length.endswith(unit):
+            return float(length.removesuffix(unit)) * size
+    return float(length)
+
+
 def kind_of(block):
     kinds = [kind for kind in KINDS if kind in block
              and not (kind == 'form' and 'number' in block)
@@ -110,6 +118,10 @@ class Reading:
             for level, heading in self.headings:
                 if level in levels:
                     node.add('TOCI', language=heading.language, words=heading.words, heading=heading)
+        if self.piece.get('ruler') == 'true':  # stands on the first page, if that has a margin for it
+            metric = self.content.sheet(self.sheet)['width'].endswith('mm')
+            key = f'common.true-size-{"metric" if metric else "inch"}'
+            self._leaf(pages[0].told, 'P', Around(self.tag), words=self._words(key, Around(self.tag)))
         return pages
 
     def _page(self, block):
@@ -201,6 +213,19 @@ class Reading:
     def _art(self, block, parent, around):
         if 'alt' in block:
             self._leaf(parent, 'Figure', around, words=self._words(block['alt'], around))
+
+    def _scale(self, block, parent, around):
+        """The figures of ticks: centimetres in millimetres, then each 8 / 32 in; zero has none."""
+        if 'style' not in block:
+            return
+        before, after = (points(block.get(name, '0')) for name in ('before', 'after'))
+        figures = parent.add('Artifact')
+        for measure, unit in (('mm', 10), ('in', 8)):
+            step = unit * (72 / 25.4 if measure == 'mm' else 72 / 32)
+            if measure in block['scale']:
+                for count in range(-int((before + 0.001) / step), int((after + 0.001) / step) + 1):
+                    if count:
+                        self._leaf(figures, 'P', around, words=Words(str(abs(count) * unit)))
 
     def _folio(self, block, parent, around):
         self._leaf(parent, 'Folio', around)

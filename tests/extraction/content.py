@@ -34,6 +34,14 @@ class Content:
         return _load(self.root / 'sources.yaml')['sources']
 
     @functools.lru_cache(None)
+    def sheet(self, name):
+        for path in sorted((self.root / 'sheets').glob('*.yaml')):
+            found = _load(path)['sheets'].get(name)
+            if found:
+                return found
+        raise KeyError(name)
+
+    @functools.lru_cache(None)
     def piece(self, document):
         return _load(self.root / 'pieces' / f'{document}.yaml')
 

@@ -241,6 +241,7 @@ std::optional<model::PageSet> Desk::try_lay(model::Block root, std::optional<mod
     model::Sheet sheet;
     sheet.id = "sheet";
     sheet.trim = trim;
+    sheet.metric = metric;
     return lay_pages(*shaped, sheet, bleed, fonts(), faults);
 }
 

@@ -68,6 +68,7 @@ public:
 
     base::Size trim{pt(400), pt(300)};
     base::Length bleed;
+    bool metric = false;
     diag::Diagnostics faults;
 
 private:
