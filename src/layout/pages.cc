@@ -142,12 +142,15 @@ bool has_contents(const std::vector<Laid>& pages) {
 
 class Printer {
 public:
-    Printer(Forme& forme, const model::LaidPage& sheet, model::PageSet& set, diag::Diagnostics& diagnostics)
+    Printer(Forme& forme, const model::LaidPage& sheet, const model::Sheet& paper, model::PageSet& set,
+            diag::Diagnostics& diagnostics)
         : forme_(forme),
           sheet_(sheet),
           set_(set),
           diagnostics_(diagnostics),
-          structure_(forme.localized.language->tag) {}
+          structure_(forme.localized.language->tag),
+          paper_(paper),
+          wants_true_size_(forme.piece.true_size.has_value()) {}
 
     void paint(Laid laid) {
         forme_.areas = std::move(laid.areas);
@@ -164,12 +167,14 @@ public:
                 painter.paint_flow(*laid.flow, i, begun);
             else
                 painter.paint_page();
+            if (wants_true_size_ && put_true_size(forme_, paper_, structure_, set_.pages.back(), diagnostics_))
+                wants_true_size_ = false;
         }
         expect_channels(forme_, channels_);
     }
 
-    void finish(const model::Sheet& sheet) {
-        put_true_size(forme_, sheet, structure_, set_, diagnostics_);
+    void finish() {
+        if (wants_true_size_) report_no_room(forme_, diagnostics_);
         set_.structure = structure_.take();
         for (const std::size_t channel : channels_) {
             set_.expectations.channels.push_back(forme_.localized.channels[channel]);
@@ -182,6 +187,8 @@ private:
     model::PageSet& set_;
     diag::Diagnostics& diagnostics_;
     StructureBuilder structure_;
+    const model::Sheet& paper_;
+    bool wants_true_size_;
     std::set<std::size_t> channels_;
 };
 
@@ -214,10 +221,10 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
     set.sheet = sheet.id;
     set.title = localized.texts[piece.title.value].plain();
     const model::LaidPage blank{sheet.trim, bleed, {}, {}, {}};
-    Printer printer(forme, blank, set, diagnostics);
+    Printer printer(forme, blank, sheet, set, diagnostics);
     for (Laid& laid : pages) printer.paint(std::move(laid));
     if (!whole || diagnostics.error_count() != errors) return std::nullopt;
-    printer.finish(sheet);
+    printer.finish();
     return diagnostics.error_count() == errors ? std::optional(std::move(set)) : std::nullopt;
 }
 

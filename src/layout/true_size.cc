@@ -230,13 +230,15 @@ private:
 
 }  // namespace
 
-void put_true_size(Forme& forme, const model::Sheet& sheet, StructureBuilder& structure, model::PageSet& pages,
+bool put_true_size(Forme& forme, const model::Sheet& sheet, StructureBuilder& structure, model::LaidPage& page,
                    diag::Diagnostics& diagnostics) {
-    if (!forme.piece.true_size) return;
     const Setter setter(forme, sheet);
-    for (model::LaidPage& page : pages.pages) {
-        if (const auto place = setter.find(page)) return setter.paint(*place, structure, page, diagnostics);
-    }
+    const auto place = setter.find(page);
+    if (place) setter.paint(*place, structure, page, diagnostics);
+    return place.has_value();
+}
+
+void report_no_room(const Forme& forme, diag::Diagnostics& diagnostics) {
     diagnostics
         .error(diag::codes::no_room, forme.piece.true_size->span,
                "no margin has room for the line that says to print at 100 %, and its measure")

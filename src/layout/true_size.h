@@ -12,8 +12,10 @@
 
 namespace handbill::layout {
 
-/// After all pages are painted; nothing if the piece has no such line.
-void put_true_size(Forme& forme, const model::Sheet& sheet, StructureBuilder& structure, model::PageSet& pages,
-                   diag::Diagnostics& diagnostics);
+/// On this page, which is painted; false if it has no room. The piece has such a line.
+[[nodiscard]] bool put_true_size(Forme& forme, const model::Sheet& sheet, StructureBuilder& structure,
+                                 model::LaidPage& page, diag::Diagnostics& diagnostics);
+
+void report_no_room(const Forme& forme, diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::layout
