@@ -7,6 +7,7 @@
 #include "content/dialled.h"
 #include "content/figures.h"
 #include "content/literal_numbers.h"
+#include "content/pieces.h"
 #include "content/refused_numbers.h"
 #include "content/written_links.h"
 
@@ -38,12 +39,14 @@ void check_messages(const Piece& piece, const Language& source, const Loaded& lo
 }
 
 void check_unused(const Catalog& catalog, const Language& source, diag::Diagnostics& diagnostics) {
-    std::set<std::string> used;
+    // Those that no piece names: the program says them.
+    std::set<std::string> used{std::string(model::kReferenceMessage), std::string(model::kDatedReferenceMessage),
+                               kTrueSizeInch, kTrueSizeMetric};
     for (const auto& [id, piece] : catalog.pieces) {
         for (const model::TextSlot& slot : piece->texts) used.insert(slot.message);
     }
     for (const auto& [key, message] : source.messages) {
-        if (used.contains(key) || key == model::kReferenceMessage || key == model::kDatedReferenceMessage) continue;
+        if (used.contains(key)) continue;
         diagnostics.warning(diag::codes::unused_message, message.span, "no piece uses the message '" + key + "'")
             .notes.push_back({"delete it in every language, or name it in a piece", {}});
     }

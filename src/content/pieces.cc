@@ -117,8 +117,8 @@ void take_true_size(Mapping& map, const PieceSurroundings& around, model::Piece&
             .notes.push_back({"add it to 'styles' of the theme", {}});
         return;
     }
-    const model::TextId inch = slot("common.true-size-inch");
-    piece.true_size = model::TrueSize{inch, slot("common.true-size-metric"), node ? node->span : piece.span};
+    const model::TextId inch = slot(kTrueSizeInch);
+    piece.true_size = model::TrueSize{inch, slot(kTrueSizeMetric), node ? node->span : piece.span};
 }
 
 void take_rules(Mapping& map, model::Piece& piece) {

@@ -18,6 +18,10 @@
 
 namespace handbill::content {
 
+/// The line beside a ruler, which a piece or whoever builds asks for: for sheets measured in inches, and for others.
+inline constexpr const char* kTrueSizeInch = "common.true-size-inch";
+inline constexpr const char* kTrueSizeMetric = "common.true-size-metric";
+
 /// What pieces may name.
 struct PieceSurroundings {
     const std::map<std::string, std::shared_ptr<const model::Theme>>& themes;
