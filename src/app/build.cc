@@ -90,6 +90,24 @@ private:
         session_.reporter().tell(diagnostics);
     }
 
+    /// Rule by rule for a few files; of many, the manifest tells.
+    void tell_preflight() {
+        constexpr std::size_t kFew = 3;
+        constexpr std::size_t kRuleWidth = 34, kFigureWidth = 34;
+        const auto padded = [](std::string text, std::size_t width) {
+            text.append(text.size() < width ? width - text.size() : 1, ' ');
+            return text;
+        };
+        for (std::size_t i = 0; i < made_.files.size() && made_.files.size() <= kFew; ++i) {
+            if (made_.files[i].preflight.empty()) continue;
+            std::string text = made_.files[i].path + "\n";
+            for (const auto& rule : made_.files[i].preflight) {
+                text += "  " + padded(rule.rule, kRuleWidth) + padded(rule.figure, kFigureWidth) + rule.limit + "\n";
+            }
+            terminal_.say(text);
+        }
+    }
+
     void tell_end() {
         if (asked_.timings) terminal_.warn(session_.times().table());
         const bool well = session_.exit_code() == ExitCode::done;
@@ -99,6 +117,7 @@ private:
             return;
         }
         if (session_.jobs().empty()) return;
+        tell_preflight();
         std::uint64_t bytes = 0;
         for (const auto& file : made_.files) bytes += file.bytes;
         std::string line = made_.files.empty() ? std::string("no file")

@@ -120,16 +120,35 @@ void add_imposing(CLI::App& build, Invocation& into) {
     });
 }
 
+void add_press(CLI::App& command, Invocation& into) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--press",
+            [&into](const std::vector<std::string>& profile) {
+                into.press = profile.empty() ? std::string() : profile.front();
+            },
+            "For a commercial press: PDF/X-4 in its inks, with bleed, marks and a slug; the usual profile of the "
+            "project if none is named")
+        ->option_text("[PROFILE]")
+        ->expected(0, 1)
+        ->trigger_on_parse();
+    command.add_option("--ink", into.ink, "The ink of one-colour jobs (--edition one-ink --press); black if not given")
+        ->option_text("ID")
+        ->needs("--press");
+}
+
 void add_build(CLI::App& tree, Invocation& into) {
-    auto* build = add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
-                              "  handbill build                                  everything\n"
-                              "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
-                              "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
-                              "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
-                              "  handbill build leaflet-clinic --on-sheet tabloid  with marks to cut and fold by\n"
-                              "  handbill build poster-hotel --ruler             with a measure that must come out true\n"
-                              "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
-                              "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
+    auto* build =
+        add_command(tree, into, Command::build, "build", "Compose PDFs and the manifest",
+                    "  handbill build                                  everything\n"
+                    "  handbill build poster-hotel --lang es,zh-Hans   two languages, all sheets\n"
+                    "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
+                    "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
+                    "  handbill build leaflet-clinic --on-sheet tabloid  with marks to cut and fold by\n"
+                    "  handbill build poster-hotel --ruler             with a measure that must come out true\n"
+                    "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
+                    "  handbill build poster-hotel --press coated-us   for a printing house: PDF/X-4\n"
+                    "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")
         ->option_text("DOCUMENT ...");
     add_names(*build, "--lang", into.languages, "Languages (BCP 47), or all")->option_text("TAG,...");
@@ -138,6 +157,8 @@ void add_build(CLI::App& tree, Invocation& into) {
     add_settings(*build, into);
     add_profile(*build, into);
     add_imposing(*build, into);
+    add_press(*build, into);
+    build->get_option("--press")->excludes("--stock")->excludes("--on-sheet")->excludes("--ruler");
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
     add_review(*build, into);
@@ -150,6 +171,7 @@ constexpr std::pair<const char*, Subject> kSubjects[] = {{"documents", Subject::
                                                          {"languages", Subject::languages},
                                                          {"sheets", Subject::sheets},
                                                          {"stocks", Subject::stocks},
+                                                         {"profiles", Subject::profiles},
                                                          {"fonts", Subject::fonts},
                                                          {"hotlines", Subject::hotlines},
                                                          {"topics", Subject::topics},
@@ -176,7 +198,7 @@ void add_list(CLI::App& tree, Invocation& into) {
                              "  handbill list languages --json");
     list->add_option_function<std::string>(
             "subject", [&into](const std::string& wanted) { choose_subject(wanted, into.subject); },
-            "documents, languages, sheets, stocks, fonts, hotlines, topics, jurisdictions or establishments")
+            "documents, languages, sheets, stocks, profiles, fonts, hotlines, topics, jurisdictions or establishments")
         ->required()
         ->option_text("SUBJECT");
     add_json(*list, into);
@@ -271,6 +293,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
                               "  handbill check --json");
     add_settings(*check, into);
     add_profile(*check, into);
+    add_press(*check, into);
     add_review(*check, into);
     add_jobs(*check, into);
     add_json(*check, into);

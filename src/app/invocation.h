@@ -5,6 +5,7 @@
 #include "impose/impose.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Invocation {
         languages,
         sheets,
         stocks,
+        profiles,
         fonts,
         hotlines,
         topics,
@@ -46,6 +48,8 @@ struct Invocation {
     std::string stock;                   ///< to print on; empty: each page is a sheet of its own
     std::string on_sheet;                ///< a larger sheet to print each page on, with marks; empty: none
     impose::Wishes imposing;             ///< how, on a stock or a larger sheet
+    std::optional<std::string> press;    ///< profile of a commercial press to print for; empty: the usual one
+    std::string ink;                     ///< of one-colour jobs for a press; empty: black
     std::string file;                    ///< to inspect or to judge, from the folder that the program runs in
     std::string as;                      ///< by which law: "us-ca/lodging"
     std::string output;                  ///< empty: output/ of the project

@@ -13,6 +13,8 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+constexpr std::string_view kUsualInk = "black";
+
 /// Names that were typed, as opposed to "all" or nothing.
 bool by_name(const std::vector<std::string>& asked) { return !asked.empty() && !holds(asked, "all"); }
 
@@ -41,6 +43,58 @@ std::string imposing_of(const Job& job) {
     if (job.imposing.flip == impose::Flip::short_edge) words += ".flip-short";
     if (job.imposing.flip == impose::Flip::none) words += ".flip-none";
     return words;
+}
+
+std::string press_of(const Job& job) {
+    if (!job.profile) return {};
+    std::string words = ".press-" + job.profile->id;
+    if (job.ink && job.ink->id != kUsualInk) words += "." + job.ink->id;
+    return words;
+}
+
+std::shared_ptr<const model::PressProfile> choose_profile(const model::Catalog& catalog, const Invocation& asked,
+                                                          std::vector<std::string>& faults) {
+    if (!asked.press) return nullptr;
+    const std::string& wanted = asked.press->empty() ? catalog.usual_profile : *asked.press;
+    std::vector<std::string> known;
+    for (const auto& [id, profile] : catalog.profiles) known.push_back(id);
+    if (known.empty() || wanted.empty()) {
+        faults.push_back("this project has no press profile to print for; content/profiles/ holds them");
+        return nullptr;
+    }
+    const auto chosen = choose_names("press profile", {wanted}, known, faults);
+    if (chosen.size() != 1) {
+        if (faults.empty()) faults.push_back("a document is printed for one press at a time");
+        return nullptr;
+    }
+    return catalog.profiles.at(chosen.front());
+}
+
+std::optional<model::SpotInk> choose_ink(const model::Catalog& catalog, const std::string& asked,
+                                         std::vector<std::string>& faults) {
+    std::vector<std::string> known;
+    for (const auto& [id, ink] : catalog.inks) known.push_back(id);
+    const std::string wanted = asked.empty() ? std::string(kUsualInk) : asked;
+    const auto chosen = choose_names("ink", {wanted}, known, faults);
+    if (chosen.size() == 1) return catalog.inks.at(chosen.front());
+    if (faults.empty()) faults.push_back("a one-colour job is printed in one ink");
+    return std::nullopt;
+}
+
+/// Jobs for a press, and the one ink of those that are of one ink.
+void send_to_press(std::vector<Job>& jobs, const model::Catalog& catalog, const Invocation& asked,
+                   std::vector<std::string>& faults) {
+    const auto profile = choose_profile(catalog, asked, faults);
+    if (!profile) return;
+    bool used = false;
+    for (Job& job : jobs) {
+        job.profile = profile;
+        if (!job.piece->theme || job.piece->theme->variant != model::Variant::one_ink) continue;
+        job.ink = choose_ink(catalog, asked.ink, faults);
+        used = true;
+        if (!job.ink) return;
+    }
+    if (!asked.ink.empty() && !used) faults.push_back("--ink is for one-colour jobs: add --edition one-ink");
 }
 
 const model::Stock* choose_stock(const model::Catalog& catalog, const std::string& wanted,
@@ -72,7 +126,8 @@ bool can_print(const Job& job, const model::Sheet& sheet) {
 std::string job_name(const Job& job) { return job.piece->id + "." + job.language->tag + setting_of(job); }
 
 std::string edition_name(const Job& job, const model::Sheet& sheet) {
-    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job) + imposing_of(job);
+    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job) + imposing_of(job) +
+           press_of(job);
 }
 
 std::string edition_path(const Job& job, const model::Sheet& sheet) {
@@ -105,6 +160,7 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
             }
         }
     }
+    send_to_press(jobs, catalog, asked, faults);
     const auto tell_unused = [&](const auto& chosen, const auto& used, const std::string& what) {
         for (const auto& name : chosen) {
             if (used.count(name) == 0) faults.push_back("“" + name + "” " + what);

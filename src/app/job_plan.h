@@ -8,6 +8,7 @@
 #include "model/catalog.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,14 +21,17 @@ struct Job {
     const model::Stock* stock = nullptr;      ///< into the catalog; none: each page is a sheet of its own
     const model::Sheet* on_sheet = nullptr;   ///< into the catalog: a larger one, with marks round each page
     impose::Wishes imposing{};
-    bool ruler = false;  ///< asked for, whether or not the piece has one of its own
+    bool ruler = false;                                    ///< asked for, whether or not the piece has one of its own
+    std::shared_ptr<const model::PressProfile> profile{};  ///< of a commercial press; none: for screen and office
+    std::optional<model::SpotInk> ink{};                   ///< to print all in, on a press
 };
 
 /// "poster-hotel.km": the part of the editions' names that a job's sheets share
 [[nodiscard]] std::string job_name(const Job& job);
 /// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others;
 /// on a stock "card-wallet.es.card-us.avery-5371", on a larger sheet "….card-us.letter", and its flip if that is not
-/// the long edge; with a ruler that was asked for "….letter.ruler"
+/// the long edge; with a ruler that was asked for "….letter.ruler"; for a press
+/// "….press-coated-us", and its ink if that is not black
 [[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
 /// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
 [[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);

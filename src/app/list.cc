@@ -128,6 +128,28 @@ Table stocks(const Press& press) {
     return table;
 }
 
+/// Press profiles, and the inks of one-colour jobs, whose `paper` is none.
+Table profiles(const Press& press) {
+    Table table{{}, {"id", "condition", "total_ink", "name"}};
+    for (const auto& [id, profile] : press.catalog.profiles) {
+        table.rows.push_back({{"id", id},
+                              {"kind", "profile"},
+                              {"name", profile->name},
+                              {"condition", profile->condition},
+                              {"region", profile->region},
+                              {"paper", profile->paper},
+                              {"total_ink", profile->total_ink},
+                              {"usual", id == press.catalog.usual_profile},
+                              {"package", profile->package},
+                              {"licence", profile->licence}});
+    }
+    for (const auto& [id, ink] : press.catalog.inks) {
+        table.rows.push_back(
+            {{"id", id}, {"kind", "ink"}, {"name", ink.name}, {"condition", "one ink"}, {"total_ink", 100}});
+    }
+    return table;
+}
+
 /// fonts.yaml keeps families by id and faces by weight: FontId counts them in that order.
 Table fonts(const Press& press) {
     Table table{{}, {"family", "weight", "file", "package", "path"}};
@@ -246,6 +268,8 @@ Table table_of(Invocation::Subject subject, const Press& press, const diag::Sour
             return sheets(press);
         case Invocation::Subject::stocks:
             return stocks(press);
+        case Invocation::Subject::profiles:
+            return profiles(press);
         case Invocation::Subject::fonts:
             return fonts(press);
         case Invocation::Subject::hotlines:

@@ -47,6 +47,13 @@ Json to_json(const FileEntry& file) {
                  {"warnings", warnings}};
     if (!file.profile.empty()) json["organisation"] = {{"name", file.organisation}, {"profile", file.profile}};
     if (!file.stock.empty()) json["stock"] = file.stock;
+    if (!file.profile_of_press.empty()) {
+        Json rules = Json::array();
+        for (const auto& rule : file.preflight) {
+            rules.push_back({{"rule", rule.rule}, {"figure", rule.figure}, {"limit", rule.limit}});
+        }
+        json["press"] = {{"profile", file.profile_of_press}, {"preflight", rules}};
+    }
     if (!file.stale.empty()) {
         json["stale"] = true;
         json["reason"] = file.stale;
@@ -79,6 +86,14 @@ FileEntry from_json(const Json& json) {
         file.profile = json.at("organisation").at("profile").get<std::string>();
     }
     file.stock = json.value("stock", "");
+    if (json.contains("press")) {
+        const auto& press = json.at("press");
+        file.profile_of_press = press.at("profile").get<std::string>();
+        for (const auto& rule : press.at("preflight")) {
+            file.preflight.push_back({rule.at("rule").get<std::string>(), rule.at("figure").get<std::string>(),
+                                      rule.at("limit").get<std::string>()});
+        }
+    }
     if (json.value("stale", false)) file.stale = json.value("reason", "");
     return file;
 }
@@ -101,6 +116,8 @@ FileEntry describe_file(std::string path, const model::PressSheets& press, const
     file.language = localized.language->tag;
     file.sheet = pages.sheet;
     file.stock = press.stock;
+    if (press.condition) file.profile_of_press = press.condition->profile->id;
+    file.preflight = pdf.preflight();
     file.lowest_contrast = pages.legibility.lowest_contrast;
     file.smallest_type = pages.legibility.smallest_type;
     file.theme = localized.piece->theme->id;

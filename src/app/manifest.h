@@ -26,7 +26,9 @@ struct FileEntry {
         std::string code, message;
     };
     std::string path, document, language, sheet, theme, edition;
-    std::string stock;  ///< empty if each page is a sheet of its own
+    std::string stock;             ///< empty if each page is a sheet of its own
+    std::string profile_of_press;  ///< id; empty if it is for screen and office
+    model::Preflight preflight;    ///< of a press file
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
     std::string translation;           ///< name_of(model::TranslationState)

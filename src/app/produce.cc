@@ -1,5 +1,6 @@
 #include "app/produce.h"
 
+#include "app/make_ready.h"
 #include "check/verify.h"
 #include "impose/impose.h"
 #include "io/publish.h"
@@ -32,10 +33,13 @@ std::optional<model::ShapedDocument> shape(model::LocalizedDocument localized, c
     return text::shape(std::make_shared<const model::LocalizedDocument>(std::move(localized)), press.fonts, d);
 }
 
-std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
+/// 1/8 in, which is 3.175 mm: what printing houses ask for on either side of the ocean.
+constexpr base::Length kPressBleed = base::Length::points(9);
+
+std::optional<model::PageSet> paginate(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                        const Press& press, StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::paginate);
-    return layout::paginate(shaped, sheet, press.fonts, d);
+    return layout::paginate(shaped, sheet, press.fonts, d, job.profile ? kPressBleed : base::Length{});
 }
 
 std::optional<model::PressSheets> impose(model::PageSet pages, const Job& job, StageTimes& times, Diagnostics& d) {
@@ -74,10 +78,10 @@ std::optional<model::ShapedDocument> prepare(const Job& job, const Press& press,
 /// One sheet, proven; its entry if it stands.
 std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                     const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
-    auto pages = paginate(shaped, sheet, press, times, d);
+    auto pages = paginate(job, shaped, sheet, press, times, d);
     if (!pages) return std::nullopt;
-    const auto sheets = impose(std::move(*pages), job, times, d);
-    if (!sheets) return std::nullopt;
+    auto sheets = impose(std::move(*pages), job, times, d);
+    if (!sheets || !make_ready(*sheets, job, sheet, press, d)) return std::nullopt;
     auto bytes = write(*sheets, press, times, d);
     if (!bytes) return std::nullopt;
     const auto pdf = verify(std::move(*bytes), *sheets, press, times, d);
@@ -146,7 +150,7 @@ Outcome produce(const Job& job, const Press& press, const std::string& folder) n
 Outcome rehearse(const Job& job, const Press& press) noexcept {
     StageTimes times;
     auto outcome = run_job(job, press, {}, [&](const auto& shaped, const auto& sheet, auto& d) {
-        (void)paginate(shaped, sheet, press, times, d);
+        (void)paginate(job, shaped, sheet, press, times, d);
     });
     outcome.times.add(times);
     return outcome;

@@ -3,8 +3,10 @@
 #include "app/names.h"
 #include "app/today.h"
 #include "content/reviews.h"
+#include "pdf/press_colours.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
 
 namespace handbill::app {
@@ -55,7 +57,8 @@ bool Session::begin() {
                                     themes,
                                     editions,
                                     {asked_.profile.empty() ? nullptr : &anywhere_, asked_.profile},
-                                    asked_.ruler};
+                                    asked_.ruler,
+                                    asked_.press};
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);
     if (!set_up_.press) return false;
@@ -68,7 +71,20 @@ bool Session::begin() {
 
     jobs_ = plan_jobs(set_up_.press->catalog, kept(documents, set_up_.left_out, &LeftOut::document),
                       kept(languages, set_up_.left_out, &LeftOut::language), asked_, faults);
-    return faults.empty() || refuse_usage(faults);
+    if (!faults.empty()) return refuse_usage(faults);
+    return check_colours();
+}
+
+/// Each theme that is sent to a press prints what it shows. One ink has no build to compare.
+bool Session::check_colours() {
+    diag::Diagnostics diagnostics;
+    std::set<const model::Theme*> checked;
+    for (const Job& job : jobs_) {
+        if (!job.profile || job.ink || !job.piece->theme || !checked.insert(job.piece->theme.get()).second) continue;
+        pdf::check_press_colours(*job.piece->theme, *job.profile, diagnostics);
+    }
+    reporter_.tell(diagnostics);
+    return !diagnostics.has_errors();
 }
 
 bool Session::refuse_usage(const std::vector<std::string>& faults) {

@@ -3,6 +3,7 @@
 #include "check/conformance_marks.h"
 #include "check/xmp.h"
 
+#include <algorithm>
 #include <array>
 
 namespace handbill::check {
@@ -14,11 +15,13 @@ constexpr std::array<std::string_view, 10> kCatalogKeys{
     "Type",     "Pages",     "Lang", "MarkInfo", "StructTreeRoot", "Metadata", "OutputIntents", "ViewerPreferences",
     "Outlines", "PageLabels"};
 constexpr std::array<std::string_view, 4> kInfoKeys{"Title", "Producer", "Creator", "Trapped"};
+constexpr std::array<std::string_view, 5> kPressInfoKeys{"Title", "Producer", "Trapped", "CreationDate", "ModDate"};
 constexpr std::array<std::string_view, 4> kTrailerKeys{"Size", "Root", "Info", "ID"};
 
 /// People, times and identities that change from run to run.
-constexpr std::array<std::string_view, 7> kForbiddenProperties{
-    "dc:creator", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate", "xmpMM:History", "dc:date", "pdf:Author"};
+constexpr std::array<std::string_view, 4> kForbiddenProperties{"dc:creator", "xmpMM:History", "dc:date", "pdf:Author"};
+/// These too, but for a press, which is told a day that content knows.
+constexpr std::array<std::string_view, 3> kDates{"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"};
 constexpr std::array<std::string_view, 7> kPathBeginnings{"/home/", "/root/", "/tmp/",  "/usr/",
                                                           "/var/",  "/mnt/",  "file://"};
 
@@ -34,11 +37,15 @@ public:
           faults_(faults) {}
 
     void check(const std::string& version) {
-        if (version != "1.7" && version != "1.6") fault("the file says it is PDF " + version);
+        const bool expected = version == "1.6" || (version == "1.7" && !press_.condition);
+        if (!expected) fault("the file says it is PDF " + version);
         check_trailer();
         check_catalog_entries();
         check_outline_items(catalog_["Outlines"]["First"], 0);
-        check_output_intent();
+        if (press_.condition)
+            check_press_intent(*press_.condition->profile);
+        else
+            check_output_intent();
         check_info();
         check_xmp();
     }
@@ -107,9 +114,52 @@ private:
         }
     }
 
+    /// ISO 15930-7, 6.2.3: one intent, the profile of the press that was asked for, byte by byte.
+    void check_press_intent(const model::PressProfile& meant) {
+        constexpr std::size_t kHeader = 128, kClassAt = 12, kSpaceAt = 16;  // ICC.1:2010, 7.2
+        const auto intents = catalog_["OutputIntents"];
+        const auto intent = intents.at(0);
+        const auto stream = intent["DestOutputProfile"];
+        const auto decoded = known_.decoded(stream);
+        const std::string& profile = *decoded;
+        if (intents.size() != 1 || intent["S"].name() != "GTS_PDFX") fault("the output intent is not that of PDF/X");
+        if (intent["OutputConditionIdentifier"].bytes() != meant.condition ||
+            intent["RegistryName"].bytes() != "http://www.color.org") {
+            fault("the output intent names another printing condition than " + meant.condition);
+        }
+        const bool prints_cmyk = profile.size() > kHeader && profile.compare(kClassAt, 4, "prtr") == 0 &&
+                                 profile.compare(kSpaceAt, 4, "CMYK") == 0 && stream["N"].integer(0) == 4;
+        if (!prints_cmyk || !meant.icc || profile != *meant.icc) {
+            fault("the output intent's profile is not that of " + meant.id);
+        }
+    }
+
+    /// ISO 15930-7, 6.7: dates, identifiers and Trapped, the same in both places.
+    void check_press_properties(std::string_view xmp) {
+        const model::PressCondition& press = *press_.condition;
+        for (const auto date : kDates) expect(xmp, date, press.day + "T00:00:00Z");
+        std::string day = press.day;
+        std::erase(day, '-');
+        for (const std::string_view key : {"CreationDate", "ModDate"}) {
+            if (info_[key].bytes() != "D:" + day + "000000Z") fault("Info and XMP tell different dates");
+        }
+        expect(xmp, "pdf:Trapped", "False");
+        if (info_["Trapped"].name() != "False") fault("the Info dictionary does not say Trapped False");
+        expect(xmp, "xmpMM:VersionID", "1");
+        expect(xmp, "xmpMM:RenditionClass", "default");
+        constexpr std::size_t kIdentifier = 41;  // "uuid:" and RFC 9562's 36 characters
+        const auto identifier = xmp_value(xmp, "xmpMM:DocumentID").value_or("");
+        if (!identifier.starts_with("uuid:") || identifier.size() != kIdentifier) {
+            fault("the XMP metadata has no identifier of the document");
+        }
+    }
+
     void check_info() {
         if (!info_.is_dictionary()) return fault("the document has no Info dictionary");
-        expect_keys(info_, kInfoKeys, "the Info dictionary");
+        if (press_.condition)
+            expect_keys(info_, kPressInfoKeys, "the Info dictionary");
+        else
+            expect_keys(info_, kInfoKeys, "the Info dictionary");
         check_title("Info", info_["Title"].text().value_or(""));
         for (const std::string_view key : {"Title", "Producer", "Creator"}) {
             check_no_path(info_[key].text().value_or(""), std::string(key));
@@ -139,9 +189,14 @@ private:
         if (titles.empty()) check_title("XMP", "");
         for (const auto& title : titles) check_title("XMP", title);
         if (const auto producer = info_["Producer"].text()) expect(xmp, "pdf:Producer", *producer);
-        for (const auto property : kForbiddenProperties) {
+        const auto refuse = [&](std::string_view property) {
             if (xmp_value(xmp, property)) fault("the XMP metadata tells " + std::string(property));
-        }
+        };
+        std::for_each(kForbiddenProperties.begin(), kForbiddenProperties.end(), refuse);
+        if (press_.condition)
+            check_press_properties(xmp);
+        else
+            std::for_each(kDates.begin(), kDates.end(), refuse);
         check_no_path(xmp, "the XMP metadata");
     }
 

@@ -35,7 +35,7 @@ void compare_outline(const Object& outline, const ReadDocument& found, const mod
                      const ElementOfNode& elements, Faults& faults);
 
 /// Every channel verbatim in the text of the whole document, and QR payloads that are channels.
-void compare_channels(const ReadDocument& found, const model::PageSet& meant, const Intention& intention,
+void compare_channels(const ReadDocument& found, const model::PressSheets& press, const Intention& intention,
                       Faults& faults);
 
 }  // namespace handbill::check

@@ -32,6 +32,12 @@ constexpr std::string_view kMarks =
 </rdf:Description>
 )";
 
+constexpr std::string_view kPressMark =
+    R"(<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+</rdf:Description>
+)";
+
 constexpr std::string_view kEndOfMetadata = "</rdf:RDF></x:xmpmeta>";
 constexpr std::string_view kEndOfPacket = "<?xpacket end=\"w\"?>";
 
@@ -49,31 +55,39 @@ std::optional<Room> find_room(std::string_view xmp) {
     return Room{at, room.size()};
 }
 
-bool says_what_was_meant(std::string_view marked, std::string_view unmarked, std::size_t at) {
-    const auto rest = marked.substr(at + kMarks.size());
-    const bool nothing_else = marked.size() == unmarked.size() && marked.substr(0, at) == unmarked.substr(0, at) &&
-                              rest.starts_with(kEndOfMetadata) && find_room(rest).has_value();
-    return nothing_else && is_balanced_xml(marked) && xmp_value(marked, "pdfaid:part") == "2" &&
-           xmp_value(marked, "pdfaid:conformance") == "A" && xmp_value(marked, "pdfuaid:part") == "1" &&
+bool says(std::string_view marked, Claims claims) {
+    if (claims == Claims::press) return xmp_value(marked, "pdfxid:GTS_PDFXVersion") == "PDF/X-4";
+    return xmp_value(marked, "pdfaid:part") == "2" && xmp_value(marked, "pdfaid:conformance") == "A" &&
+           xmp_value(marked, "pdfuaid:part") == "1" &&
            xmp_value(marked, "pdfaSchema:namespaceURI") == "http://www.aiim.org/pdfua/ns/id/" &&
            xmp_value(marked, "pdfaSchema:prefix") == "pdfuaid";
+}
+
+bool says_what_was_meant(std::string_view marked, std::string_view unmarked, std::size_t at, std::string_view marks,
+                         Claims claims) {
+    const auto rest = marked.substr(at + marks.size());
+    const bool nothing_else = marked.size() == unmarked.size() && marked.substr(0, at) == unmarked.substr(0, at) &&
+                              rest.starts_with(kEndOfMetadata) && find_room(rest).has_value();
+    return nothing_else && is_balanced_xml(marked) && says(marked, claims);
 }
 
 }  // namespace
 
 bool claims_conformance(std::string_view xmp) {
-    static constexpr std::string_view kWords[] = {"pdfaid", "pdfuaid", "www.aiim.org/pdfa", "www.aiim.org/pdfua"};
+    static constexpr std::string_view kWords[] = {"pdfaid", "pdfuaid",  "www.aiim.org/pdfa", "www.aiim.org/pdfua",
+                                                  "pdfxid", "GTS_PDFX", "www.npes.org/pdfx"};
     return std::any_of(std::begin(kWords), std::end(kWords),
                        [xmp](std::string_view word) { return xmp.find(word) != std::string_view::npos; });
 }
 
-std::optional<std::string> with_conformance_marks(std::string_view xmp) {
+std::optional<std::string> with_conformance_marks(std::string_view xmp, Claims claims) {
+    const auto marks = claims == Claims::press ? kPressMark : kMarks;
     const auto room = find_room(xmp);
-    if (!room || room->size < kMarks.size() || claims_conformance(xmp)) return std::nullopt;
+    if (!room || room->size < marks.size() || claims_conformance(xmp)) return std::nullopt;
     std::string marked(xmp);
-    marked.insert(room->at, kMarks);
-    marked.erase(room->at + kMarks.size() + kEndOfMetadata.size(), kMarks.size());
-    if (!says_what_was_meant(marked, xmp, room->at)) return std::nullopt;
+    marked.insert(room->at, marks);
+    marked.erase(room->at + marks.size() + kEndOfMetadata.size(), marks.size());
+    if (!says_what_was_meant(marked, xmp, room->at, marks, claims)) return std::nullopt;
     return marked;
 }
 

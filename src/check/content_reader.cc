@@ -1,12 +1,12 @@
 #include "check/content_reader.h"
 
-#include "check/clip.h"
 #include "check/form_check.h"
+#include "check/graphics_state.h"
 #include "check/image_check.h"
 #include "check/operators.h"
+#include "check/plates.h"
 #include "check/property_list.h"
 #include "check/scanner.h"
-#include "check/transform.h"
 #include "check/words.h"
 
 #include <cmath>
@@ -16,26 +16,17 @@ namespace handbill::check {
 
 namespace {
 
-struct TextState {
-    std::optional<std::uint32_t> font;  ///< index
-    double size = 0, character_space = 0, scale = 1, leading = 0, rise = 0;
-};
-
-struct GraphicsState {
-    Transform matrix;
-    TextState text;
-    Clip clip;
-};
-
 class ContentReader {
 public:
+    /// `plates` is null for the screen.
     ContentReader(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
-                  ReadPage& page, Faults& faults)
+                  Plates* plates, ReadPage& page, Faults& faults)
         : scanner_(content),
           resources_(resources),
           fonts_of_(fonts_of),
           fonts_(fonts_of(resources)),
           where_(where),
+          plates_(plates),
           page_(page),
           faults_(faults) {}
 
@@ -86,23 +77,25 @@ private:
     }
 
     // clang-format off
-    /// False if the operator is none that a page of ours may hold: no graphics state from resources, which could blend
-    /// or overprint, and no colour but gray and RGB, which the output intent defines (ISO 19005-2, 6.2.4.3 and 6.2.5).
+    /// False if the operator is none that a page of ours may hold. For the screen: no graphics state from resources,
+    /// which could blend or overprint, and no colour but gray and RGB, which the output intent defines (ISO 19005-2,
+    /// 6.2.4.3 and 6.2.5). For a press: none of these (check/plates.h).
     bool run(std::string_view name) {
         switch (operator_code(name)) {
             // path construction, clipping, colour and line state: nothing is painted by them
             case operator_code("m"): case operator_code("l"): case operator_code("c"): case operator_code("v"):
-            case operator_code("y"): case operator_code("h"): ++path_.parts; return true;
+            case operator_code("y"): case operator_code("h"): add_part(); return true;
             case operator_code("re"): add_rectangle(); return true;
             case operator_code("W"): case operator_code("W*"): path_.clips = true; return true;
-            case operator_code("n"): end_path(); return true;
-            case operator_code("w"): case operator_code("J"): case operator_code("j"): case operator_code("M"):
-            case operator_code("d"): case operator_code("g"):
-            case operator_code("G"): case operator_code("rg"): case operator_code("RG"): return true;
+            case operator_code("n"): end_path(name); return true;
+            case operator_code("w"): if (plates_) plates_->set_weight(number(0)); return true;
+            case operator_code("J"): case operator_code("j"): case operator_code("M"): case operator_code("d"): return true;
+            case operator_code("g"): case operator_code("G"): case operator_code("rg"): case operator_code("RG"):
+                return plates_ == nullptr;
 
             case operator_code("S"): case operator_code("s"): case operator_code("f"): case operator_code("F"):
             case operator_code("f*"): case operator_code("B"): case operator_code("B*"): case operator_code("b"):
-            case operator_code("b*"): painted(name); end_path(); return true;
+            case operator_code("b*"): painted(name); end_path(name); return true;
             case operator_code("Do"): painted(name); paint_object(); return true;
 
             case operator_code("q"): save(); return true;
@@ -132,7 +125,7 @@ private:
             case operator_code("T*"): move(0, -text.leading); return true;
             case operator_code("Tm"): text_matrix_ = line_matrix_ = matrix_operand(); return true;
             case operator_code("Tj"): case operator_code("TJ"): show(); return true;
-            default: return false;
+            default: return plates_ != nullptr && plates_->run(name, operands_, resources_);
         }
     }
     // clang-format on
@@ -142,25 +135,38 @@ private:
         if (stack_.size() == kDeepest)
             fault("syntax", "saves more graphics states within each other than readers hold");
         stack_.push_back(state_);
+        if (plates_ != nullptr) plates_->save();
     }
 
     void restore() {
         if (stack_.empty()) return fault("syntax", "restores a graphics state that it never saved");
         state_ = stack_.back();
         stack_.pop_back();
+        if (plates_ != nullptr) plates_->restore();
     }
 
     void painted(std::string_view name) {
         if (!in_mark_) fault("untagged paint", "paints outside marked content (" + std::string(name) + ")");
     }
 
+    /// Lines and curves; the points that a curve bends towards count as its own.
+    void add_part() {
+        ++path_.parts;
+        for (std::size_t i = 0; plates_ != nullptr && i + 1 < operands_.size(); i += 2)
+            plates_->point(number(i), number(i + 1), state_.matrix);
+    }
+
     void add_rectangle() {
         ++path_.parts;
         path_.rectangle = on_page({number(0), number(1), number(0) + number(2), number(1) + number(3)}, state_.matrix);
+        if (plates_ == nullptr) return;
+        plates_->point(number(0), number(1), state_.matrix);
+        plates_->point(number(0) + number(2), number(1) + number(3), state_.matrix);
     }
 
-    void end_path() {
+    void end_path(std::string_view name) {
         if (!path_.end(state_.clip)) fault("clip", "clips to more than a rectangle");
+        if (plates_ != nullptr) plates_->end_path(name, std::hypot(state_.matrix.a, state_.matrix.b));
     }
 
     /// Pages of ours keep everything in their own stream; only images and pages printed once more are apart.
@@ -171,7 +177,8 @@ private:
         if (!object.is_stream() || object["Subtype"].name() != "Image") {
             return fault("syntax", "paints an object that is no image: " + std::string(name));
         }
-        check_image(object, where_ + ": the image " + std::string(name), faults_);
+        check_image(object, where_ + ": the image " + std::string(name), plates_ != nullptr, faults_);
+        if (plates_ != nullptr) plates_->image(object, state_.matrix);
     }
 
     void paint_form(const Object& form, std::string_view name) {
@@ -185,7 +192,9 @@ private:
         state_.clip.narrow(on_page(form_box(form), state_.matrix));
         const auto content = form.decoded();
         const auto resources = form["Resources"];
-        ContentReader(content, resources, fonts_of_, where_, page_, faults_).read_form(state_);
+        if (plates_ != nullptr) plates_->save();
+        ContentReader(content, resources, fonts_of_, where_, plates_, page_, faults_).read_form(state_);
+        if (plates_ != nullptr) plates_->restore();
         state_ = outer;
     }
 
@@ -277,7 +286,7 @@ private:
         if (codes.size() % 2 != 0) return fault("syntax", "shows half a code");
         const auto& text = state_.text;
         const auto& font = fonts_.fonts[*text.font];
-        const auto glyph = next_glyph();
+        const auto glyph = state_.next_glyph(text_matrix_);
         for (std::size_t i = 0; i < codes.size(); i += 2) {
             const auto code = static_cast<std::uint16_t>(static_cast<unsigned char>(codes[i]) * 256 +
                                                          static_cast<unsigned char>(codes[i + 1]));
@@ -295,19 +304,6 @@ private:
         }
     }
 
-    /// A glyph in the font, size and direction in force, still without a place.
-    [[nodiscard]] ShownGlyph next_glyph() const {
-        const auto& text = state_.text;
-        const auto matrix = text_matrix_ * state_.matrix;
-        const double across = std::hypot(matrix.a, matrix.b);
-        ShownGlyph glyph;
-        glyph.font = *text.font;
-        glyph.size = text.size * std::hypot(matrix.c, matrix.d);
-        glyph.turn_x = across > 0 ? matrix.a / across : 0;
-        glyph.turn_y = across > 0 ? matrix.b / across : 0;
-        return glyph;
-    }
-
     void place(const FontCode& entry, ShownGlyph glyph) {
         const auto matrix = Transform{1, 0, 0, 1, 0, state_.text.rise} * text_matrix_ * state_.matrix;
         glyph.glyph = entry.glyph;
@@ -318,6 +314,7 @@ private:
             fault("clip", "shows “" + entry.text + "” where a clip hides it");
         }
         page_.glyphs.push_back(glyph);
+        if (plates_ != nullptr && !is_blank(entry.text)) plates_->glyph(glyph);
     }
 
     Scanner scanner_;
@@ -325,6 +322,7 @@ private:
     const FontsOf& fonts_of_;
     const PageFonts fonts_;
     const std::string& where_;
+    Plates* plates_;
     ReadPage& page_;
     Faults& faults_;
 
@@ -343,8 +341,10 @@ private:
 }  // namespace
 
 void read_content(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
-                  ReadPage& page, Faults& faults) {
-    ContentReader(content, resources, fonts_of, where, page, faults).read_page();
+                  Output output, ReadPage& page, Faults& faults) {
+    Plates plates(page.painted, where, faults);
+    Plates* const wanted = output == Output::press ? &plates : nullptr;
+    ContentReader(content, resources, fonts_of, where, wanted, page, faults).read_page();
 }
 
 }  // namespace handbill::check

@@ -2,7 +2,8 @@
 
 // One page's content stream to shown glyphs and marked-content sequences (ISO 32000-1, 7.8, 9.4 and 14.6). Refuses
 // whatever is painted outside a marked-content sequence, nested or unbalanced marks, text without Unicode, .notdef,
-// glyphs that a clip hides, and forms that are more than one artifact or hold another form.
+// glyphs that a clip hides, forms that are more than one artifact or hold another form, and colours that are not those
+// of the file's output intent.
 
 #include "check/faults.h"
 #include "check/objects.h"
@@ -21,11 +22,15 @@ struct PageFonts {
     std::map<std::string, std::uint32_t, std::less<>> by_name;
 };
 
+/// Whose colours a file is in.
+enum class Output : std::uint8_t { screen, press };
+
 /// Reads the fonts of the resources of a page or form.
 using FontsOf = std::function<PageFonts(const Object& resources)>;
 
-/// Fills `page.glyphs`, `page.sequences` and `page.by_mcid`. `where` names the page in faults.
+/// Fills `page.glyphs`, `page.sequences` and `page.by_mcid`, for a press also `page.painted`. `where` names the page in
+/// faults.
 void read_content(std::string_view content, const Object& resources, const FontsOf& fonts_of, const std::string& where,
-                  ReadPage& page, Faults& faults);
+                  Output output, ReadPage& page, Faults& faults);
 
 }  // namespace handbill::check

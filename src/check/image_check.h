@@ -10,7 +10,7 @@
 
 namespace handbill::check {
 
-/// `where` names the page and the image in faults.
-void check_image(const Object& image, const std::string& where, Faults& faults);
+/// `where` names the page and the image in faults. For a press, RGB is told by a profile.
+void check_image(const Object& image, const std::string& where, bool for_press, Faults& faults);
 
 }  // namespace handbill::check

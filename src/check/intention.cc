@@ -39,6 +39,8 @@ public:
         for (const auto& sheet : press_.sheets) {
             intention_.pages.emplace_back();
             for (const auto& impression : sheet.impressions) add_impression(impression);
+            repeats_ = false;
+            for (const auto& text : sheet.slug) add_text(text, {});
         }
         if (!intention_.nodes.empty()) (void)settle(0, meant_.localized->language->tag);
     }
@@ -49,7 +51,7 @@ private:
         repeats_ = !impression.tagged;
         if (repeats_) intention_.pages.back().repeated_digits.emplace_back();
         add_items(page.items, Place{}.after(impression.at, impression.quarter_turns));
-        if (repeats_) return;
+        if (repeats_ || press_.condition) return;  // a press file has no links
         for (const auto& link : page.links) show(link.node);
     }
 

@@ -33,10 +33,11 @@ std::optional<ReadRect> rectangle(const Object& array) {
 
 class PageReader {
 public:
-    PageReader(const Object& page, std::size_t index, ReadDocument& document,
+    PageReader(const Object& page, std::size_t index, Output output, ReadDocument& document,
                std::map<int, std::uint32_t>& fonts_by_object, VerifierCache::State& known, Faults& faults)
         : object_(page),
           where_("page " + std::to_string(index + 1)),
+          output_(output),
           document_(document),
           fonts_by_object_(fonts_by_object),
           known_(known),
@@ -73,7 +74,8 @@ private:
     void check_group() {
         const auto group = object_["Group"];
         if (group.is_null()) return;
-        if (group["S"].name() != "Transparency" || group["CS"].name() != "DeviceRGB") {
+        if (group["S"].name() != "Transparency" ||
+            group["CS"].name() != (output_ == Output::press ? "DeviceCMYK" : "DeviceRGB")) {
             fault("page", "has a group that is not expected");
         }
     }
@@ -83,7 +85,8 @@ private:
         const auto contents = object_["Contents"];
         if (!contents.is_stream()) return fault("page", "has no single content stream");
         read_content(
-            contents.decoded(), resources, [this](const Object& of) { return fonts_of(of); }, where_, read_, faults_);
+            contents.decoded(), resources, [this](const Object& of) { return fonts_of(of); }, where_, output_, read_,
+            faults_);
     }
 
     PageFonts fonts_of(const Object& resources) {
@@ -143,6 +146,7 @@ private:
 
     Object object_;
     std::string where_;
+    Output output_;
     ReadDocument& document_;
     std::map<int, std::uint32_t>& fonts_by_object_;
     VerifierCache::State& known_;
@@ -167,13 +171,14 @@ void gather_pages(const Object& node, int depth, std::vector<Object>& pages, Fau
 
 }  // namespace
 
-void read_pages(const Object& catalog, ReadDocument& document, VerifierCache::State& known, Faults& faults) {
+void read_pages(const Object& catalog, Output output, ReadDocument& document, VerifierCache::State& known,
+                Faults& faults) {
     std::vector<Object> pages;
     gather_pages(catalog["Pages"], 0, pages, faults);
     std::map<int, std::uint32_t> fonts_by_object;
     document.pages.reserve(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        PageReader(pages[i], i, document, fonts_by_object, known, faults).read();
+        PageReader(pages[i], i, output, document, fonts_by_object, known, faults).read();
     }
 }
 

@@ -2,6 +2,7 @@
 
 // Pages of a file with their boxes, fonts, shown glyphs and links.
 
+#include "check/content_reader.h"
 #include "check/faults.h"
 #include "check/objects.h"
 #include "check/read_back.h"
@@ -10,6 +11,7 @@
 namespace handbill::check {
 
 /// Fills `document.pages` and `document.fonts`.
-void read_pages(const Object& catalog, ReadDocument& document, VerifierCache::State& known, Faults& faults);
+void read_pages(const Object& catalog, Output output, ReadDocument& document, VerifierCache::State& known,
+                Faults& faults);
 
 }  // namespace handbill::check

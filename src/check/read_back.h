@@ -3,6 +3,7 @@
 // A finished file as it was found: fonts, pages with every shown glyph, structure elements. Plain values, in page
 // space of the file (points, y upwards); nothing here knows what was meant.
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -66,6 +67,25 @@ struct ReadLink {
     int object = 0;  ///< object number
 };
 
+/// What a colour puts on the plates.
+struct Inks {
+    std::array<double, 4> percent{0, 0, 0, 100};  ///< cyan, magenta, yellow, black; of one plate alone, the last
+    std::string plate;                            ///< of a Separation; empty: the process inks
+
+    [[nodiscard]] double sum() const { return percent[0] + percent[1] + percent[2] + percent[3]; }
+    [[nodiscard]] bool on_every_plate() const { return plate == "All"; }
+};
+
+/// One painting of a press file, in paint order.
+struct Painted {
+    enum class Kind : std::uint8_t { fill, stroke, text, image };
+    Kind kind = Kind::fill;
+    Inks inks;
+    bool overprints = false;
+    ReadRect box;        ///< of a glyph: its origin
+    double measure = 0;  ///< points: size of type, weight of a line, least side of a fill; an image's dots an inch
+};
+
 struct ReadPage {
     int object = 0;  ///< object number
     ReadRect media, trim, bleed;
@@ -74,6 +94,7 @@ struct ReadPage {
     std::vector<Sequence> sequences;   ///< in paint order
     std::vector<std::size_t> by_mcid;  ///< mcid → sequences index; absent numbers hold the size of `sequences`
     std::vector<ReadLink> links;
+    std::vector<Painted> painted;  ///< of a press file
 
     [[nodiscard]] const Sequence* find(int mcid) const;
 };

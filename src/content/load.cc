@@ -15,6 +15,7 @@
 #include "content/law_book.h"
 #include "content/livery.h"
 #include "content/pieces.h"
+#include "content/press_profiles.h"
 #include "content/refused_numbers.h"
 #include "content/sheets.h"
 #include "content/source_file.h"
@@ -166,6 +167,11 @@ void Loader::load_shared() {
             decode_stocks(*tree, catalog_.sheets, sheets_known_, catalog_.stocks, diagnostics_);
     }
     load_folds();
+    for (const std::string& stem : yaml_stems(workspace_, "content/profiles")) {
+        if (const auto tree = read("content/profiles/" + stem + ".yaml"))
+            decode_press_profiles(*tree, catalog_, diagnostics_);
+    }
+    if (selection_.press) load_press_profile(workspace_, *selection_.press, catalog_, diagnostics_);
     if (const auto tree = read_optional("content/links.yaml")) hosts_ = decode_links(*tree, diagnostics_);
     load_evidence();
     if (const auto tree = read_optional("content/art/mirrors.yaml")) art_.read_mirrors(*tree, diagnostics_);

@@ -78,6 +78,16 @@ struct Code {
     X(outside_trim,            "layout/outside-trim")              \
     X(low_contrast,            "layout/low-contrast")              \
     X(type_too_small,          "layout/type-too-small")            \
+    /* press files */                                              \
+    X(colour_differs,          "press/colour-differs")             \
+    X(too_much_ink,            "press/too-much-ink")               \
+    X(rich_black,              "press/rich-black")                 \
+    X(small_in_inks,           "press/small-in-inks")              \
+    X(line_too_thin,           "press/line-too-thin")              \
+    X(bleed_not_filled,        "press/bleed-not-filled")           \
+    X(press_image_coarse,      "press/image-too-coarse")           \
+    X(profile_missing,         "environment/profile-missing")      \
+    X(profile_changed,         "environment/profile-changed")      \
     /* the disk and ourselves */                                   \
     X(bad_date,                "environment/bad-date")             \
     X(cannot_read,             "environment/cannot-read")          \

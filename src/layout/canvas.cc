@@ -35,6 +35,15 @@ Rect Canvas::bled(Rect rect) const {
     return {left, top, right - left, bottom - top};
 }
 
+Rect Canvas::in_frame(Rect rect) const {
+    for (const model::GroupItem& group : groups_) {
+        rect.x -= group.origin.x;
+        rect.y -= group.origin.y;
+        for (int turn = group.quarter_turns; turn % 4 != 0; ++turn) rect = turn_once(rect);
+    }
+    return rect;
+}
+
 Rect Canvas::off_the_edges(const Rect& rect, Length by) const {
     if (!groups_.empty()) return rect;
     const Length left = rect.x <= Length{} ? rect.x + by : rect.x;
@@ -50,6 +59,18 @@ void Canvas::fill(const Rect& rect, const model::Colour& colour, model::Mark mar
     // In a turned frame a side of the page has another name; turned boxes are filled before they are turned.
     const Rect filled = groups_.empty() ? bled(rect) : rect;
     put(model::FillItem{mark, filled, radius, colour}, filled);
+}
+
+void Canvas::dashes(const Rect& rect, Length dash, const model::Colour& colour) {
+    const bool upright = rect.height > rect.width;
+    const Length weight = upright ? rect.width : rect.height;
+    const Length middle = upright ? rect.x + weight / 2 : rect.y + weight / 2;
+    const Rect whole = in_frame(bled(on_page(rect)));
+    const base::Point from = upright ? base::Point{middle, whole.y} : base::Point{whole.x, middle};
+    const base::Point to = upright ? base::Point{middle, whole.bottom()} : base::Point{whole.right(), middle};
+    const Rect extent =
+        upright ? Rect{rect.x, whole.y, rect.width, whole.height} : Rect{whole.x, rect.y, whole.width, rect.height};
+    put(model::StrokeItem{model::Artifact::layout, from, to, weight, dash, colour}, extent);
 }
 
 void Canvas::check(const Rect& extent) {

@@ -26,6 +26,8 @@ public:
     /// A rectangle of colour; sides that meet the trim run out to the bleed.
     void fill(const base::Rect& rect, const model::Colour& colour, model::Mark mark,
               const std::array<base::Length, 4>& radius = {});
+    /// A dashed rule as long as `rect`; ends that meet the trim run out to the bleed.
+    void dashes(const base::Rect& rect, base::Length dash, const model::Colour& colour);
     void put(model::PageItem item, const base::Rect& extent);
     void link(model::NodeId node, const base::Rect& area, const std::string& uri, const std::string& description);
     /// A link to a place in the document.
@@ -37,6 +39,8 @@ public:
 
 private:
     [[nodiscard]] base::Rect on_page(base::Rect rect) const;
+    /// The other way round.
+    [[nodiscard]] base::Rect in_frame(base::Rect rect) const;
     [[nodiscard]] base::Rect bled(base::Rect rect) const;
     void check(const base::Rect& extent);
 

@@ -229,9 +229,10 @@ std::optional<model::PageSet> lay_pages(const model::ShapedDocument& shaped, con
 }
 
 std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
-                                       const text::FontLibrary& fonts, diag::Diagnostics& diagnostics) {
+                                       const text::FontLibrary& fonts, diag::Diagnostics& diagnostics,
+                                       base::Length bleed) {
     const std::size_t errors = diagnostics.error_count();
-    auto set = lay_pages(shaped, sheet, base::Length{}, fonts, diagnostics);
+    auto set = lay_pages(shaped, sheet, bleed, fonts, diagnostics);
     if (!set) return std::nullopt;
     set->legibility = judge_legibility(*set, fonts, diagnostics);
     return diagnostics.error_count() == errors ? std::move(set) : std::nullopt;

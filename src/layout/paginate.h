@@ -16,7 +16,9 @@
 
 namespace handbill::layout {
 
+/// Fills that meet the trim run out by `bleed`.
 [[nodiscard]] std::optional<model::PageSet> paginate(const model::ShapedDocument& shaped, const model::Sheet& sheet,
-                                                     const text::FontLibrary& fonts, diag::Diagnostics& diagnostics);
+                                                     const text::FontLibrary& fonts, diag::Diagnostics& diagnostics,
+                                                     base::Length bleed = {});
 
 }  // namespace handbill::layout

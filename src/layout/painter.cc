@@ -162,12 +162,7 @@ void Painter::paint_line(const Rect& rect, Length dash, const model::Colour& ink
         canvas_.fill(rect, ink, Artifact::layout);
         return;
     }
-    const bool upright = rect.height > rect.width;
-    const Length weight = upright ? rect.width : rect.height;
-    const Length middle = upright ? rect.x + weight / 2 : rect.y + weight / 2;
-    const base::Point from = upright ? base::Point{middle, rect.y} : base::Point{rect.x, middle};
-    const base::Point to = upright ? base::Point{middle, rect.bottom()} : base::Point{rect.right(), middle};
-    canvas_.put(model::StrokeItem{Artifact::layout, from, to, weight, dash, ink}, rect);
+    canvas_.dashes(rect, dash, ink);
 }
 
 void Painter::paint_rules(const Area& area, const Rect& rect) {

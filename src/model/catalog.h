@@ -12,6 +12,7 @@
 #include "model/language.h"
 #include "model/organisation.h"
 #include "model/piece.h"
+#include "model/press_profile.h"
 #include "model/sheet.h"
 #include "model/source.h"
 #include "model/stock.h"
@@ -29,6 +30,9 @@ struct Catalog {
     std::map<std::string, std::shared_ptr<const Theme>> themes;  ///< by file: "a-civic", "a-civic.one-ink"
     std::map<std::string, Sheet> sheets;
     std::map<std::string, Stock> stocks;
+    std::map<std::string, std::shared_ptr<const PressProfile>> profiles;
+    std::string usual_profile;  ///< of `profiles`; empty if there are none
+    std::map<std::string, SpotInk> inks;
     std::map<std::string, Hotline> hotlines;
     std::vector<RefusedNumber> refused_numbers;
     std::map<LanguageTag, std::shared_ptr<const Language>> languages;

@@ -12,6 +12,7 @@
 
 #include "base/geometry.h"
 #include "model/page.h"
+#include "model/press_profile.h"
 
 namespace handbill::model {
 
@@ -32,12 +33,15 @@ struct PressSheet {
     base::Rect media, bleed;  ///< each holds the trim
     std::vector<Impression> impressions;
     std::vector<StrokeItem> marks;  ///< where to cut, and dashed where to fold; outside all trims
+    std::vector<TextItem> slug{};   ///< what the sheet says of itself there; artifacts
 };
 
 struct PressSheets {
     std::shared_ptr<const PageSet> pages;
     std::string stock;  ///< id; empty if each page is a sheet of its own
     std::vector<PressSheet> sheets;
+    std::shared_ptr<const PressCondition>
+        condition{};  ///< of a file for a commercial press; null: for screen and office
 };
 
 /// Each page on a sheet of its own, bleed and all, where it is.

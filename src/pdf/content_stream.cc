@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "model/press_profile.h"
+
 namespace handbill::pdf {
 namespace {
-
-bool same_screen_colour(const model::Colour& a, const model::Colour& b) {
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
 
 /// a b c d of clockwise turns (8.3.3).
 constexpr int kTurns[4][4] = {{1, 0, 0, 1}, {0, -1, 1, 0}, {-1, 0, 0, -1}, {0, 1, -1, 0}};
@@ -110,25 +108,60 @@ void ContentStream::fill(bool even_odd) { operation(even_odd ? "f*" : "f"); }
 
 void ContentStream::stroke() { operation("S"); }
 
-void ContentStream::colour(const model::Colour& colour, std::string_view name) {
-    // Three decimals tell all 256 steps apart.
-    for (const int channel : {colour.red, colour.green, colour.blue}) {
-        append_decimal(out_, base::divide_rounded(channel * 1000, 255), 3);
-        out_ += ' ';
-    }
-    operation(name);
+bool ContentStream::same(const model::Colour& a, const model::Colour& b) const {
+    if (inks_ == Inks::screen) return a.red == b.red && a.green == b.green && a.blue == b.blue;
+    return a.cyan == b.cyan && a.magenta == b.magenta && a.yellow == b.yellow && a.black == b.black;
 }
 
-void ContentStream::set_fill(const model::Colour& wanted) {
-    if (state_.fill_known && same_screen_colour(state_.fill, wanted)) return;
-    colour(wanted, "rg");
+void ContentStream::colour(const model::Colour& colour, bool stroking) {
+    const auto part = [this](std::int64_t value, int decimals) {
+        append_decimal(out_, value, decimals);
+        out_ += ' ';
+    };
+    if (inks_ == Inks::screen) {
+        // Three decimals tell all 256 steps apart.
+        for (const int channel : {colour.red, colour.green, colour.blue})
+            part(base::divide_rounded(channel * 1000, 255), 3);
+        return operation(stroking ? "RG" : "rg");
+    }
+    if (colour == model::kRegistration || inks_ == Inks::one) {
+        append_name(out_, colour == model::kRegistration ? kEveryPlate : kOneInk);
+        out_ += stroking ? " CS " : " cs ";
+        part(colour.black, 2);
+        return operation(stroking ? "SCN" : "scn");
+    }
+    for (const int percent : {colour.cyan, colour.magenta, colour.yellow, colour.black}) part(percent, 2);
+    operation(stroking ? "K" : "k");
+}
+
+void ContentStream::overprint(bool wanted) {
+    if (state_.overprint == wanted) return;
+    append_name(out_, wanted ? kOverprint : kKnockOut);
+    operation(" gs");
+    state_.overprint = wanted;
+}
+
+void ContentStream::fill_with(const model::Colour& wanted) {
+    if (state_.fill_known && same(state_.fill, wanted)) return;
+    colour(wanted, false);
     state_.fill = wanted;
     state_.fill_known = true;
 }
 
+void ContentStream::set_fill(const model::Colour& wanted) {
+    overprint(false);
+    fill_with(wanted);
+}
+
+void ContentStream::set_text_fill(const model::Colour& wanted) {
+    fill_with(wanted);
+    overprint(inks_ == Inks::process && model::is_black_alone(wanted));
+}
+
 void ContentStream::set_stroke(const model::Colour& wanted) {
-    if (state_.stroke_known && same_screen_colour(state_.stroke, wanted)) return;
-    colour(wanted, "RG");
+    overprint(false);
+    if (state_.stroke_known && same(state_.stroke, wanted)) return;
+    colour(wanted, true);
     state_.stroke = wanted;
     state_.stroke_known = true;
 }
@@ -178,11 +211,13 @@ void ContentStream::clip(const base::Rect& rect) {
 }
 
 void ContentStream::draw_form(std::string_view resource) {
+    overprint(false);
     append_name(out_, resource);
     operation(" Do");
 }
 
 void ContentStream::draw_image(std::string_view resource, const base::Rect& rect) {
+    overprint(false);
     const PdfRect flipped = frame_(rect);
     out_ += "q ";
     number(rect.width);

@@ -25,9 +25,18 @@ struct Frame {
     }
 };
 
+/// What colours are said in: sRGB of the screen, percent of the four process inks, or tints of one ink.
+enum class Inks { screen, process, one };
+
+/// Names of resources that a page for a press may use.
+inline constexpr std::string_view kEveryPlate = "All";  ///< the colour space of marks
+inline constexpr std::string_view kOneInk = "Ink";      ///< the colour space of a one-colour job
+inline constexpr std::string_view kOverprint = "Over";  ///< graphics states
+inline constexpr std::string_view kKnockOut = "Knock";
+
 class ContentStream {
 public:
-    explicit ContentStream(Frame frame) : frame_(frame) {}
+    explicit ContentStream(Frame frame, Inks inks = Inks::screen) : frame_(frame), inks_(inks) {}
 
     /// A rectangle in the space in force, as the page's default user space sees it.
     [[nodiscard]] PdfRect to_user_space(const base::Rect& rect) const;
@@ -49,6 +58,8 @@ public:
     void fill(bool even_odd);
     void stroke();
     void set_fill(const model::Colour& colour);
+    /// The same for type: solid black overprints, so that no white rim shows where plates are off.
+    void set_text_fill(const model::Colour& colour);
     void set_stroke(const model::Colour& colour);
     void set_line(base::Length weight, base::Length dash);
 
@@ -86,6 +97,7 @@ private:
         base::Length size, rise, weight, dash;
         model::Colour fill, stroke;
         bool fill_known = false, stroke_known = false, line_known = false;
+        bool overprint = false;
     };
 
     /// Groups in force, all in one: whole turns, then a move.
@@ -104,11 +116,16 @@ private:
 
     void number(base::Length length);
     void point(base::Point at);
-    void colour(const model::Colour& colour, std::string_view operation);
+    /// What a colour is to `inks_`, for fills or for strokes.
+    void colour(const model::Colour& colour, bool stroking);
+    void fill_with(const model::Colour& colour);
+    void overprint(bool wanted);
+    [[nodiscard]] bool same(const model::Colour& a, const model::Colour& b) const;
     void operation(std::string_view name);
 
     std::string out_;
     Frame frame_;
+    Inks inks_;
     State state_;
     Turn turn_;
     std::vector<Saved> saved_;

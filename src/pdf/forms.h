@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "model/page.h"
+#include "model/press_sheets.h"
 #include "pdf/font_set.h"
 #include "pdf/haru_document.h"
 #include "pdf/images.h"
@@ -23,16 +23,16 @@ struct FormResource {
 
 class FormSet {
 public:
-    FormSet(HaruDocument& document, const model::PageSet& pages, StructureWriter& structure, FontSet& fonts,
+    FormSet(HaruDocument& document, const model::PressSheets& press, StructureWriter& structure, FontSet& fonts,
             ImageSet& images)
-        : document_(document), pages_(pages), structure_(structure), fonts_(fonts), images_(images) {}
+        : document_(document), press_(press), structure_(structure), fonts_(fonts), images_(images) {}
 
     /// The form of a page of the set; stays where it is.
     [[nodiscard]] const FormResource& use(std::size_t page);
 
 private:
     HaruDocument& document_;
-    const model::PageSet& pages_;
+    const model::PressSheets& press_;
     StructureWriter& structure_;
     FontSet& fonts_;
     ImageSet& images_;

@@ -16,7 +16,7 @@ bool GlyphLine::pen_known() const { return text_object_ == content_.text_objects
 void GlyphLine::set_style(const std::string& font_resource, base::Length size, const model::Colour& colour,
                           base::Length baseline) {
     flush();
-    content_.set_fill(colour);
+    content_.set_text_fill(colour);
     content_.set_font(font_resource, size);
     size_ = size;
     baseline_ = baseline;

@@ -11,8 +11,6 @@
 namespace handbill::pdf {
 namespace {
 
-/// PDF/A-2 and PDF/UA-1 are both written for PDF 1.7 (ISO 19005-2, 5.1; ISO 14289-1, 7.1).
-constexpr HPDF_PDFVer kVersion = HPDF_VER_17;
 constexpr std::size_t kIdentifierBytes = 16;
 
 /// Text and bytes of one object, kept here while libharu holds a dictionary that points to them.
@@ -102,6 +100,7 @@ struct HaruDocument::State {
         return HPDF_Dict_Add(document->trailer, "ID", identifier) == HPDF_OK;
     }
 
+    HPDF_PDFVer version = HPDF_VER_17;
     unsigned long first_error = 0;
     HPDF_Doc document = nullptr;
     std::deque<Body> bodies;
@@ -110,7 +109,8 @@ struct HaruDocument::State {
     std::size_t expected_size = 0;
 };
 
-HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
+HaruDocument::HaruDocument(Version version) : state_(std::make_unique<State>()) {
+    state_->version = version == Version::pdf_1_6 ? HPDF_VER_16 : HPDF_VER_17;
     state_->document = HPDF_New(record_error, &state_->first_error);
     if (!state_->document && state_->first_error == 0) state_->first_error = HPDF_FAILD_TO_ALLOC_MEM;
     if (!state_->document) return;
@@ -211,7 +211,7 @@ std::optional<std::string> HaruDocument::save() {
     std::string file;
     constexpr std::size_t kBytesAnObject = 200;
     file.reserve(state_->expected_size + state_->bodies.size() * kBytesAnObject);
-    state_->document->pdf_version = kVersion;
+    state_->document->pdf_version = state_->version;
     state_->document->stream = HPDF_CallbackWriter_New(state_->document->mmgr, append_to_file, &file);
     HPDF_SaveToStream(state_->document);
     if (error() != 0) return std::nullopt;

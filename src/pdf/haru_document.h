@@ -26,7 +26,9 @@ struct StreamData {
 
 class HaruDocument {
 public:
-    HaruDocument();
+    enum class Version { pdf_1_6, pdf_1_7 };
+
+    explicit HaruDocument(Version version);
     ~HaruDocument();
     HaruDocument(const HaruDocument&) = delete;
     HaruDocument& operator=(const HaruDocument&) = delete;

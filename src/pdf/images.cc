@@ -11,18 +11,31 @@ Entries image_entries(const model::RasterArt& raster, std::string_view colour_sp
         .name("Subtype", "Image")
         .integer("Width", raster.width)
         .integer("Height", raster.height)
-        .name("ColorSpace", colour_space)
+        .raw("ColorSpace", colour_space)
         .integer("BitsPerComponent", kBits);
     return entries;
 }
 
 }  // namespace
 
+std::string ImageSet::colour_space(const model::RasterArt& raster) {
+    if (raster.gray || raster.coding == model::RasterArt::Coding::raw_gray) return "/DeviceGray";
+    if (inks_ == Inks::screen) return "/DeviceRGB";
+    if (profile_.number == 0) {
+        Entries entries;
+        entries.integer("N", 3);
+        const SharedBytes bytes = cache_.profile();
+        profile_ = document_.add(std::move(entries), {bytes ? bytes : std::make_shared<const std::string>()});
+    }
+    std::string space = "[/ICCBased ";
+    append_reference(space, profile_);
+    return space + ']';
+}
+
 ObjectId ImageSet::write(const model::RasterArt& raster) {
-    const bool gray = raster.gray || raster.coding == model::RasterArt::Coding::raw_gray;
-    Entries entries = image_entries(raster, gray ? "DeviceGray" : "DeviceRGB");
+    Entries entries = image_entries(raster, colour_space(raster));
     if (!raster.alpha.empty()) {
-        const ObjectId mask = document_.add(image_entries(raster, "DeviceGray"), {cache_.packed(raster.alpha)});
+        const ObjectId mask = document_.add(image_entries(raster, "/DeviceGray"), {cache_.packed(raster.alpha)});
         entries.reference("SMask", mask);
     }
     if (raster.coding != model::RasterArt::Coding::jpeg)

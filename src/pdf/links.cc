@@ -65,6 +65,7 @@ std::string ascii_uri(const std::string& uri) {
 std::vector<ObjectId> write_links(HaruDocument& document, const model::PressSheets& press, std::size_t index,
                                   StructureWriter& structure, const std::vector<Target>& targets) {
     std::vector<ObjectId> annotations;
+    if (press.condition) return annotations;  // ISO 15930-7, 6.17: nothing lies over what is printed
     for (const model::Impression& impression : press.sheets[index].impressions) {
         if (!impression.tagged) continue;
         for (const model::LinkArea& link : press.pages->pages[impression.page].links) {

@@ -1,5 +1,6 @@
 #include "pdf/page_painter.h"
 
+#include "pdf/press_inks.h"
 #include "pdf/shapes.h"
 #include "pdf/text_painter.h"
 
@@ -18,9 +19,10 @@ base::Rect box_of(const model::StrokeItem& stroke) {
 class PagePainter {
 public:
     /// `index` is none for a form.
-    PagePainter(Frame frame, std::optional<std::size_t> index, StructureWriter& structure, FontSet& fonts,
-                ImageSet& images)
-        : content_(frame),
+    PagePainter(Frame frame, const model::PressSheets& press, std::optional<std::size_t> index,
+                StructureWriter& structure, FontSet& fonts, ImageSet& images)
+        : content_(frame, inks_of(press)),
+          press_(press),
           structure_(structure),
           images_(images),
           marks_(content_, structure, index),
@@ -84,6 +86,7 @@ public:
         for (const FormResource* form : forms_) images.reference(form->name, form->id);
         if (!fonts.empty()) resources.dictionary("Font", fonts);
         if (!images.empty()) resources.dictionary("XObject", images);
+        add_press_resources(press_, resources);
         PaintedPage painted{content_.str(), std::move(resources), false, text_.complete()};
         for (const ImageResource* image : used_) painted.transparent = painted.transparent || image->transparent;
         for (const FormResource* form : forms_) {
@@ -111,6 +114,7 @@ private:
     }
 
     ContentStream content_;
+    const model::PressSheets& press_;
     StructureWriter& structure_;
     ImageSet& images_;
     MarkedContent marks_;
@@ -123,16 +127,17 @@ private:
 
 Frame frame_of(const model::PressSheet& sheet) { return {-sheet.media.x, sheet.media.bottom()}; }
 
-PaintedPage paint_form(const model::LaidPage& page, StructureWriter& structure, FontSet& fonts, ImageSet& images) {
-    PagePainter painter(Frame{}, std::nullopt, structure, fonts, images);
-    painter.paint(page.items);
+PaintedPage paint_form(const model::PressSheets& press, std::size_t page, StructureWriter& structure, FontSet& fonts,
+                       ImageSet& images) {
+    PagePainter painter(Frame{}, press, std::nullopt, structure, fonts, images);
+    painter.paint(press.pages->pages[page].items);
     return painter.finish();
 }
 
 PaintedPage paint_sheet(const model::PressSheets& press, std::size_t index, StructureWriter& structure, FontSet& fonts,
                         ImageSet& images, FormSet& forms) {
     const model::PressSheet& sheet = press.sheets[index];
-    PagePainter painter(frame_of(sheet), index, structure, fonts, images);
+    PagePainter painter(frame_of(sheet), press, index, structure, fonts, images);
     for (const model::Impression& impression : sheet.impressions) {
         if (impression.tagged)
             painter.paint(impression, press.pages->pages[impression.page]);
@@ -140,6 +145,7 @@ PaintedPage paint_sheet(const model::PressSheets& press, std::size_t index, Stru
             painter.repeat(impression, forms.use(impression.page));
     }
     for (const model::StrokeItem& mark : sheet.marks) painter(mark);
+    for (const model::TextItem& text : sheet.slug) painter(text);
     return painter.finish();
 }
 

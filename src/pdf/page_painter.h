@@ -25,9 +25,9 @@ struct PaintedPage {
 /// Default user space has its origin at the lower left of the media.
 [[nodiscard]] Frame frame_of(const model::PressSheet& sheet);
 
-/// A page as a form whose origin is the top left corner of its trim, unmarked.
-[[nodiscard]] PaintedPage paint_form(const model::LaidPage& page, StructureWriter& structure, FontSet& fonts,
-                                     ImageSet& images);
+/// A page of `press` as a form whose origin is the top left corner of its trim, unmarked.
+[[nodiscard]] PaintedPage paint_form(const model::PressSheets& press, std::size_t page, StructureWriter& structure,
+                                     FontSet& fonts, ImageSet& images);
 
 [[nodiscard]] PaintedPage paint_sheet(const model::PressSheets& press, std::size_t index, StructureWriter& structure,
                                       FontSet& fonts, ImageSet& images, FormSet& forms);

@@ -4,6 +4,7 @@
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
 #include "pdf/page_painter.h"
+#include "pdf/press_inks.h"
 #include "pdf/promises.h"
 #include "pdf/writer_cache.h"
 
@@ -13,7 +14,14 @@
 namespace handbill::pdf {
 namespace {
 
-constexpr std::string_view kCondition = "sRGB IEC61966-2.1";
+constexpr std::string_view kScreen = "sRGB IEC61966-2.1";
+constexpr std::string_view kRegistry = "http://www.color.org";  // where printing conditions have their names
+
+/// PDF/A-2 and PDF/UA-1 are both written for PDF 1.7 (ISO 19005-2, 5.1; ISO 14289-1, 7.1), PDF/X-4 for PDF 1.6
+/// (ISO 15930-7, 5.1).
+HaruDocument::Version version_of(const model::PressSheets& press) {
+    return press.condition ? HaruDocument::Version::pdf_1_6 : HaruDocument::Version::pdf_1_7;
+}
 
 std::string libharu_fault(unsigned long code) {
     char text[16];
@@ -31,10 +39,11 @@ public:
           language_(*pages_.localized->language),
           cache_(cache),
           diagnostics_(diagnostics),
+          document_(version_of(press)),
           structure_(pages_.structure, language_.tag, press.sheets.size()),
           fonts_(fonts, cache, document_, diagnostics),
-          images_(document_, cache),
-          forms_(document_, pages_, structure_, fonts_, images_) {}
+          images_(document_, cache, inks_of(press)),
+          forms_(document_, press, structure_, fonts_, images_) {}
 
     std::optional<model::PdfBytes> write() {
         const std::size_t errors_before = diagnostics_.error_count();
@@ -42,7 +51,7 @@ public:
         for (std::size_t i = 0; i < press_.sheets.size(); ++i) write_page(i);
         fonts_.write();
         write_catalog();
-        document_.set_info(document_information(pages_.title));
+        document_.set_info(document_information(pages_.title, press_.condition.get()));
         if (diagnostics_.error_count() != errors_before) return std::nullopt;
         auto file = document_.save();
         if (!file) {
@@ -74,29 +83,58 @@ private:
         if (sheet.bleed != trim) entries.rect("BleedBox", frame(sheet.bleed));
         entries.dictionary("Resources", painted.resources).name("Tabs", "S");  // ISO 14289-1, 7.18.3
         if (structure_.has_marks(index)) entries.integer("StructParents", static_cast<std::int64_t>(index));
-        if (painted.transparent) entries.raw("Group", "<</S/Transparency/CS/DeviceRGB>>");
+        if (painted.transparent) entries.dictionary("Group", transparency_group(inks_of(press_)));
         const auto annotations = write_links(document_, press_, index, structure_, targets_);
         if (!annotations.empty()) entries.references("Annots", annotations);
         document_.set_page(page_ids_[index], std::move(entries), compress(painted.content));
     }
 
+    ObjectId write_profile(const SharedBytes& flate, int inks) {
+        Entries entries;
+        entries.integer("N", inks);
+        return document_.add(std::move(entries), {flate});
+    }
+
     /// ISO 19005-2, 6.2.3: device RGB and gray mean this profile.
-    ObjectId write_profile() {
+    Entries screen_intent() {
         const SharedBytes profile = cache_.profile();
+        Entries intent;
         if (!profile) {
             fail("Little CMS cannot make the sRGB profile");
-            return {};
+            return intent;
         }
-        Entries entries;
-        entries.integer("N", 3);
-        return document_.add(std::move(entries), {profile});
+        intent.name("Type", "OutputIntent")
+            .name("S", "GTS_PDFA1")
+            .bytes("OutputConditionIdentifier", kScreen)
+            .bytes("Info", kScreen)
+            .reference("DestOutputProfile", write_profile(profile, 3));
+        return intent;
+    }
+
+    /// ISO 15930-7, 6.2.3: device CMYK, gray and separations mean this press.
+    Entries press_intent() {
+        const model::PressProfile& profile = *press_.condition->profile;
+        Entries intent;
+        if (!profile.icc) {
+            fail("the profile of the press was not loaded");
+            return intent;
+        }
+        intent.name("Type", "OutputIntent")
+            .name("S", "GTS_PDFX")
+            .bytes("OutputConditionIdentifier", profile.condition)
+            .bytes("RegistryName", kRegistry)
+            .text("OutputCondition", profile.name)
+            .text("Info", profile.name)
+            .reference("DestOutputProfile", write_profile(cache_.packed(*profile.icc), 4));
+        return intent;
     }
 
     ObjectId write_metadata() {
         Entries entries;
         entries.name("Type", "Metadata").name("Subtype", "XML");
         // Not compressed, so that programs that do not know PDF can find it (XMP specification, part 3).
-        auto packet = std::make_shared<const std::string>(xmp_packet(pages_.title, language_.tag));
+        auto packet =
+            std::make_shared<const std::string>(xmp_packet(pages_.title, language_.tag, press_.condition.get()));
         return document_.add(std::move(entries), {std::move(packet), StreamData::Coding::plain});
     }
 
@@ -106,12 +144,7 @@ private:
         if (language_.direction == model::Direction::right_to_left) viewer.name("Direction", "R2L");
         const ObjectId structure = structure_.write(document_, page_ids_);
         const ObjectId outline = write_outline(document_, pages_.structure, structure_, page_ids_);
-        Entries intent;
-        intent.name("Type", "OutputIntent")
-            .name("S", "GTS_PDFA1")
-            .bytes("OutputConditionIdentifier", kCondition)
-            .bytes("Info", kCondition)
-            .reference("DestOutputProfile", write_profile());
+        const Entries intent = press_.condition ? press_intent() : screen_intent();
         Entries entries;
         entries.text("Lang", structure_.language(model::NodeId{0}))
             .raw("MarkInfo", "<</Marked true>>")

@@ -6,7 +6,7 @@ import subprocess
 
 from project import ESCAPE, HANDBILL, ProjectTest, main
 
-LISTS = ('documents', 'languages', 'sheets', 'stocks', 'fonts', 'hotlines', 'topics')
+LISTS = ('documents', 'languages', 'sheets', 'stocks', 'profiles', 'fonts', 'hotlines', 'topics')
 
 
 class Usage(ProjectTest):

@@ -175,7 +175,7 @@ TEST_CASE("what libharu refuses becomes a diagnostic with its code, and no file"
 }
 
 TEST_CASE("a spoiled document stays spoiled") {
-    HaruDocument document;
+    HaruDocument document(HaruDocument::Version::pdf_1_7);
     CHECK(document.error() == 0);
     (void)document.add_page({pt(1), pt(1)});
     CHECK(document.error() == 0x1054);
