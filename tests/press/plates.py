@@ -12,7 +12,8 @@ POINTS = 72  # an inch: one pixel a point
 
 
 def run(*command):
-    done = subprocess.run([str(part) for part in command], capture_output=True, check=False)
+    done = subprocess.run([str(part) for part in command], capture_output=True, check=False,
+                          stdin=subprocess.DEVNULL)
     assert done.returncode == 0, f'{command}\n{done.stdout[-2000:]!r}{done.stderr[-2000:]!r}'
     return done.stdout
 

@@ -39,7 +39,8 @@ def build(*arguments):
 
 def compose():
     shutil.rmtree(OUTPUT, ignore_errors=True)
-    build('--lang', 'en,ar', '--theme', 'all', '--press', 'coated-us')
+    build('--lang', 'en', '--theme', 'all', '--press', 'coated-us')
+    build('poster-hotel', '--lang', 'ar', '--theme', 'all', '--press', 'coated-us')
     build('card-wallet', 'poster-hotel', '--lang', 'en', '--theme', 'all', '--press', 'newsprint-us')
     build('card-wallet', '--lang', 'en', '--theme', 'all', '--edition', 'one-ink', '--press', '--ink', 'hearth-plum')
     build('card-wallet', '--lang', 'en', '--theme', 'all', '--edition', 'one-ink', '--press')
