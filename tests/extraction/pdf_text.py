@@ -15,7 +15,7 @@ class Shown:
     code: int
     text: str      # by ToUnicode; None if there is no entry
     marked: bool   # inside a marked-content sequence
-    begins: bool   # first on a line of a new sequence: what stands before is another text
+    begins: bool   # first of another text: on a new line, or beside the one before, of a sequence of its own
 
 
 class Document:
@@ -89,12 +89,14 @@ _TOKEN = re.compile(rb'<<|>>|<[0-9A-Fa-f\s]*>|\((?:\\.|[^\\()])*\)|/[^\s/<>\[\](
 def shown_codes(document, page):
     """Every code in the order of the content stream."""
     fonts = document.fonts(page)
-    operands, depth, font = [], 0, None
+    operands, depth, font, tag = [], 0, None, None
     new_sequence = new_line = False
     for token in _TOKEN.findall(document.content(page)):
         if token in (b'BDC', b'BMC'):
             depth += 1
-            new_sequence = True
+            # A text that another tag interrupts goes on afterwards; two sequences of one tag are two texts.
+            new_sequence, new_line = True, new_line or operands[0] == tag
+            tag = operands[0]
         elif token == b'EMC':
             depth -= 1
         elif token in (b'Td', b'TD', b'Tm', b'T*', b'BT'):

@@ -5,9 +5,13 @@ var document = new Document(scriptArgs[0]);
 var queries = JSON.parse(scriptArgs[1]);
 var said = {selected: '', found: queries.map(function () { return 0; })};
 
-// The middles of a letter's left and right edges. Corners: top left, top right, bottom left, bottom right, each x and y.
-function edges(quad) {
-  return [0, 2].map(function (at) { return [(quad[at] + quad[at + 4]) / 2, (quad[at + 1] + quad[at + 5]) / 2]; });
+// Five points across a letter's middle, edge to edge. Corners: top left, top right, bottom left, bottom right, each x and y.
+function across(quad) {
+  return [0, 0.25, 0.5, 0.75, 1].map(function (share) {
+    return [0, 1].map(function (axis) {
+      return (quad[axis] + quad[axis + 4]) / 2 * (1 - share) + (quad[axis + 2] + quad[axis + 6]) / 2 * share;
+    });
+  });
 }
 
 // A person draws until all is marked, from a letter or from a corner of the page: on which side a letter begins differs
@@ -31,8 +35,8 @@ for (var i = 0; i < document.countPages(); ++i) {
   }});
   if (first) {
     var box = page.bound();
-    said.selected += longestCopy(text, edges(first).concat([[box[0], box[1]], [box[2], box[1]]]),
-                                 edges(last).concat([[box[0], box[3]], [box[2], box[3]]])) + '\n';
+    said.selected += longestCopy(text, across(first).concat([[box[0], box[1]], [box[2], box[1]]]),
+                                 across(last).concat([[box[0], box[3]], [box[2], box[3]]])) + '\n';
   }
   queries.forEach(function (query, at) {
     var places = page.search(query);

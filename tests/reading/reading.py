@@ -81,19 +81,23 @@ def plain(text):
     return re.sub('[\u202a-\u202e\u200e\u200f]', '', without_spaces(text))
 
 
+def composed(text):
+    return unicodedata.normalize('NFC', text)
+
+
 ARABIC_LETTERS = re.compile('[\u0621-\u065f\u066e-\u06ed]+')  # digits are none
 
 
 def turned_back(found, wanted):
-    """`found` with each group of two or three Arabic letters turned round where only that makes it agree with
+    """`found` with each group of two or three Arabic letters and marks turned round where only that makes it agree with
     `wanted`. Digits are never turned."""
     out, at = [], 0
     while at < len(found):
         length = 1
         if found[at:at + 1] != wanted[at:at + 1]:
             length = next((n for n in (2, 3) if ARABIC_LETTERS.fullmatch(found[at:at + n])
-                           and found[at:at + n][::-1] == wanted[at:at + n]), 1)
-        out.append(found[at:at + length][::-1])
+                           and composed(found[at:at + n][::-1]) == wanted[at:at + n]), 1)
+        out.append(composed(found[at:at + length][::-1]))
         at += length
     return ''.join(out)
 
