@@ -108,6 +108,28 @@ private:
         }
     }
 
+    /// Which pages stand on which sheet of a few booklets, for who folds them; of many, the manifest tells.
+    void tell_booklets() {
+        constexpr std::size_t kFew = 3;
+        const auto page = [](const std::optional<std::uint64_t>& number) {
+            const std::string text = number ? std::to_string(*number) : std::string("-");
+            return std::string(text.size() < 4 ? 4 - text.size() : 0, ' ') + text;
+        };
+        for (std::size_t i = 0; i < made_.files.size() && made_.files.size() <= kFew; ++i) {
+            const FileEntry& file = made_.files[i];
+            if (file.folded.empty()) continue;
+            std::string text = file.path + "\n  bound on the " + file.spine +
+                               "; blank pages (-): " + std::to_string(blanks_of(file)) + "\n";
+            for (std::size_t sheet = 0; sheet < file.folded.size(); ++sheet) {
+                const auto& one = file.folded[sheet];
+                text += "  sheet" + page(sheet + 1) + "   front" + page(one.front_left) + " |" + page(one.front_right) +
+                        "   back" + page(one.back_left) + " |" + page(one.back_right) + "   to the fold " +
+                        base::to_points_text(one.creep) + " pt\n";
+            }
+            terminal_.say(text);
+        }
+    }
+
     void tell_end() {
         if (asked_.timings) terminal_.warn(session_.times().table());
         const bool well = session_.exit_code() == ExitCode::done;
@@ -118,6 +140,7 @@ private:
         }
         if (session_.jobs().empty()) return;
         tell_preflight();
+        tell_booklets();
         std::uint64_t bytes = 0;
         for (const auto& file : made_.files) bytes += file.bytes;
         std::string line = made_.files.empty() ? std::string("no file")

@@ -1,10 +1,9 @@
 #include "app/command_tree.h"
 
-#include "base/length.h"
+#include "app/paper_options.h"
 #include "content/calendar.h"
 #include "diag/diagnostics.h"
 
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,8 +23,6 @@ struct IsDay : CLI::Validator {
 
 using Command = Invocation::Command;
 using Subject = Invocation::Subject;
-
-constexpr base::Length kMostNudge = base::Length::points(36);
 
 CLI::App* add_command(CLI::App& tree, Invocation& into, Command command, const char* name, const char* description,
                       const char* examples) {
@@ -75,51 +72,6 @@ void add_review(CLI::App& command, Invocation& into) {
     command.add_flag("--final", into.final, "For print: a hotline past its day of review is an error, no warning");
 }
 
-/// "2mm,-1.5mm": right and down.
-base::Point read_nudge(const std::string& text) {
-    const auto comma = text.find(',');
-    const auto x = base::parse_length(text.substr(0, comma));
-    const auto y = comma == std::string::npos ? std::nullopt : base::parse_length(text.substr(comma + 1));
-    const auto small = [](base::Length length) { return length <= kMostNudge && length >= -kMostNudge; };
-    if (!x || !y || !small(*x) || !small(*y)) {
-        throw CLI::ValidationError("--nudge",
-                                   "“" + text + "” is no way to go right and down, such as 1mm,-0.5mm; at most 0.5in");
-    }
-    return {*x, *y};
-}
-
-void add_imposing(CLI::App& build, Invocation& into) {
-    using impose::Flip;
-    build.add_option("--stock", into.stock, "Fill the sheets of a stock with each document, backs in register")
-        ->option_text("ID");
-    build.add_flag("--ruler", into.ruler,
-                   "Say in a margin to print at 100 %, beside a measure of 1 in or 20 mm that shows whether it was");
-    build
-        .add_option("--on-sheet", into.on_sheet,
-                    "Put each page in the middle of a larger sheet, with marks where to cut and dashed where to fold")
-        ->option_text("NAME")
-        ->excludes("--stock");
-    const std::map<std::string, Flip> flips{
-        {"long", Flip::long_edge}, {"short", Flip::short_edge}, {"none", Flip::none}};
-    build
-        .add_option("--flip", into.imposing.flip,
-                    "Edge of the sheet that the printer turns it about: long (if not given), "
-                    "short, or none for sheets of one side")
-        ->option_text("EDGE")
-        ->transform(CLI::CheckedTransformer(flips).description(""));
-    build
-        .add_option_function<std::string>(
-            "--nudge", [&into](const std::string& text) { into.imposing.nudge = read_nudge(text); },
-            "Move everything right and down on the stock, for a printer that is off: 1mm,-0.5mm")
-        ->option_text("X,Y");
-    // Without one of the two each page is a sheet of its own, and nothing says how large the paper is.
-    build.callback([&build, &into] {
-        if (!into.stock.empty() || !into.on_sheet.empty()) return;
-        for (const char* option : {"--flip", "--nudge"})
-            if (build.count(option) > 0) throw CLI::RequiresError(option, "--stock or --on-sheet");
-    });
-}
-
 void add_press(CLI::App& command, Invocation& into) {
     command
         .add_option_function<std::vector<std::string>>(
@@ -145,6 +97,8 @@ void add_build(CLI::App& tree, Invocation& into) {
                     "  handbill build --sheet letter --out print/      one sheet, into another folder\n"
                     "  handbill build card-wallet --stock avery-5371   ten on a sheet, fronts and backs\n"
                     "  handbill build leaflet-clinic --on-sheet tabloid  with marks to cut and fold by\n"
+                    "  handbill build guide-hospitality --booklet saddle --on-sheet tabloid  to fold and staple\n"
+                    "  handbill build poster-hotel --sheet tabloid --tiles letter  to trim and join\n"
                     "  handbill build poster-hotel --ruler             with a measure that must come out true\n"
                     "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
                     "  handbill build poster-hotel --press coated-us   for a printing house: PDF/X-4\n"
@@ -156,9 +110,14 @@ void add_build(CLI::App& tree, Invocation& into) {
         ->option_text("NAME,...");
     add_settings(*build, into);
     add_profile(*build, into);
-    add_imposing(*build, into);
+    add_paper_options(*build, into);
     add_press(*build, into);
-    build->get_option("--press")->excludes("--stock")->excludes("--on-sheet")->excludes("--ruler");
+    build->get_option("--press")
+        ->excludes("--stock")
+        ->excludes("--on-sheet")
+        ->excludes("--ruler")
+        ->excludes("--booklet")
+        ->excludes("--tiles");
     build->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
         ->option_text("DIR");
     add_review(*build, into);

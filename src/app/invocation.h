@@ -2,6 +2,8 @@
 
 // What a person asked for on the command line, decoded but not yet compared with the project: names may be unknown.
 
+#include "base/length.h"
+#include "impose/booklet.h"
 #include "impose/impose.h"
 
 #include <cstdint>
@@ -37,22 +39,27 @@ struct Invocation {
 
     Command command = Command::build;
     Subject subject = Subject::documents;
-    std::string project = ".";           ///< the folder that holds content/ and fonts/
-    std::vector<std::string> documents;  ///< empty: all
-    std::vector<std::string> languages;  ///< empty or "all": all
-    std::vector<std::string> sheets;     ///< empty or "all": all of each piece
-    std::vector<std::string> editions;   ///< empty: office; "all": every one that a theme has
-    std::vector<std::string> themes;     ///< to set the pieces in; empty: each in its own
-    std::string profile;                 ///< of the organisation that is to hand out what is made; empty: none
-    bool ruler = false;                  ///< each document says to print at 100 %, beside a measure at true size
-    std::string stock;                   ///< to print on; empty: each page is a sheet of its own
-    std::string on_sheet;                ///< a larger sheet to print each page on, with marks; empty: none
-    impose::Wishes imposing;             ///< how, on a stock or a larger sheet
-    std::optional<std::string> press;    ///< profile of a commercial press to print for; empty: the usual one
-    std::string ink;                     ///< of one-colour jobs for a press; empty: black
-    std::string file;                    ///< to inspect or to judge, from the folder that the program runs in
-    std::string as;                      ///< by which law: "us-ca/lodging"
-    std::string output;                  ///< empty: output/ of the project
+    std::string project = ".";               ///< the folder that holds content/ and fonts/
+    std::vector<std::string> documents;      ///< empty: all
+    std::vector<std::string> languages;      ///< empty or "all": all
+    std::vector<std::string> sheets;         ///< empty or "all": all of each piece
+    std::vector<std::string> editions;       ///< empty: office; "all": every one that a theme has
+    std::vector<std::string> themes;         ///< to set the pieces in; empty: each in its own
+    std::string profile;                     ///< of the organisation that is to hand out what is made; empty: none
+    bool ruler = false;                      ///< each document says to print at 100 %, beside a measure at true size
+    std::string stock;                       ///< to print on; empty: each page is a sheet of its own
+    std::string on_sheet;                    ///< a larger sheet to print each page on, with marks; empty: none
+    impose::Wishes imposing;                 ///< how, on paper that is not the page's own
+    std::string nudge;                       ///< the same as it was typed; empty: none
+    std::optional<impose::Booklet> booklet;  ///< two pages beside each other on folded sheets
+    bool dummy = false;                      ///< of the booklet: numerals for pages, and a map
+    std::string tiles;                       ///< smaller sheet to part each page over; empty: none
+    base::Length overlap = impose::kUsualOverlap;  ///< of tiles
+    std::optional<std::string> press;              ///< profile of a commercial press to print for; empty: the usual one
+    std::string ink;                               ///< of one-colour jobs for a press; empty: black
+    std::string file;                              ///< to inspect or to judge, from the folder that the program runs in
+    std::string as;                                ///< by which law: "us-ca/lodging"
+    std::string output;                            ///< empty: output/ of the project
     HotlineDeed hotline_deed = HotlineDeed::check;
     std::string hotline;        ///< to show or to verify
     std::string on;             ///< ISO date: the day that reviews are judged by, or of a comparison; empty: today

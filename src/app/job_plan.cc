@@ -1,6 +1,7 @@
 #include "app/job_plan.h"
 
 #include "app/names.h"
+#include "impose/tiles.h"
 
 #include <algorithm>
 #include <set>
@@ -14,6 +15,7 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 }
 
 constexpr std::string_view kUsualInk = "black";
+constexpr std::string_view kAll = "all";
 
 /// Names that were typed, as opposed to "all" or nothing.
 bool by_name(const std::vector<std::string>& asked) { return !asked.empty() && !holds(asked, "all"); }
@@ -35,13 +37,29 @@ std::string setting_of(const Job& job) {
     return words;
 }
 
+std::string binding_of(const impose::Booklet& booklet) {
+    using Binding = impose::Booklet::Binding;
+    const impose::Booklet usual;
+    std::string words = booklet.binding == Binding::saddle ? ".saddle" : ".perfect";
+    if (booklet.signature != usual.signature) words += ".signature-" + std::to_string(booklet.signature);
+    if (booklet.paper != usual.paper) words += ".paper-" + base::to_points_text(booklet.paper) + "pt";
+    if (booklet.spine) words += *booklet.spine == impose::Spine::left ? ".spine-left" : ".spine-right";
+    return words;
+}
+
 /// On what, and how: two printings of a document must not overwrite each other.
 std::string imposing_of(const Job& job) {
     std::string words = job.ruler ? ".ruler" : "";
-    if (job.stock == nullptr && job.on_sheet == nullptr) return words;
-    words += "." + (job.stock != nullptr ? job.stock->id : job.on_sheet->id);
+    if (job.stock != nullptr) words += "." + job.stock->id;
+    if (job.on_sheet != nullptr) words += "." + job.on_sheet->id;
+    if (job.booklet) words += binding_of(*job.booklet);
+    if (job.dummy) words += ".dummy";
+    if (job.tile_sheet != nullptr) words += ".tiles-" + job.tile_sheet->id;
+    if (job.tile_sheet != nullptr && job.overlap != impose::kUsualOverlap)
+        words += ".overlap-" + base::to_points_text(job.overlap) + "pt";
     if (job.imposing.flip == impose::Flip::short_edge) words += ".flip-short";
     if (job.imposing.flip == impose::Flip::none) words += ".flip-none";
+    if (!job.nudge.empty()) words += ".nudge-" + job.nudge;
     return words;
 }
 
@@ -102,22 +120,59 @@ const model::Stock* choose_stock(const model::Catalog& catalog, const std::strin
     if (wanted.empty()) return nullptr;
     std::vector<std::string> known;
     for (const auto& [id, stock] : catalog.stocks) known.push_back(id);
-    if (choose_names("stock", {wanted}, known, faults).size() == 1) return &catalog.stocks.at(wanted);
+    const auto chosen = choose_names("stock", {wanted}, known, faults);
+    if (wanted != kAll && chosen.size() == 1) return &catalog.stocks.at(chosen.front());
     if (faults.empty()) faults.push_back("a document is printed on one stock at a time");
     return nullptr;
 }
 
-const model::Sheet* choose_on_sheet(const model::Catalog& catalog, const std::string& wanted,
-                                    std::vector<std::string>& faults) {
+/// `role` tells what the sheet is to be: "larger sheet".
+const model::Sheet* choose_paper(const model::Catalog& catalog, const std::string& wanted, const std::string& role,
+                                 std::vector<std::string>& faults) {
     if (wanted.empty()) return nullptr;
-    if (choose_names("sheet", {wanted}, known_sheets(catalog), faults).size() == 1) return &catalog.sheets.at(wanted);
-    if (faults.empty()) faults.push_back("a document is printed on one larger sheet at a time");
+    const auto chosen = choose_names("sheet", {wanted}, known_sheets(catalog), faults);
+    if (wanted != kAll && chosen.size() == 1) return &catalog.sheets.at(chosen.front());
+    if (faults.empty()) faults.push_back("a document is printed on one " + role + " at a time");
     return nullptr;
+}
+
+/// How many pages a flow needs is known when it is laid.
+bool may_be_booklet(const model::Piece& piece) {
+    const auto flows = [](const model::Page& page) { return page.flow.has_value(); };
+    return piece.pages.size() >= impose::kLeastBookletPages ||
+           std::any_of(piece.pages.begin(), piece.pages.end(), flows);
+}
+
+/// Why no document can be printed as it was asked for; empty if that was not asked.
+std::string nothing_fits(const model::Stock* stock, const model::Sheet* on_sheet, const model::Sheet* tile_sheet,
+                         bool booklet) {
+    if (stock != nullptr) {
+        return "none of these documents is designed for the pieces of the stock “" + stock->id + "”: " + stock->name;
+    }
+    if (tile_sheet != nullptr) {
+        return "none of these documents is on a sheet that must be parted over sheets “" + tile_sheet->id +
+               "”: " + tile_sheet->name;
+    }
+    if (booklet && on_sheet != nullptr) {
+        return "none of these documents has pages for a booklet, two beside each other on the sheet “" + on_sheet->id +
+               "”: " + on_sheet->name;
+    }
+    if (booklet) return "none of these documents has pages enough for a booklet";
+    if (on_sheet != nullptr) {
+        return "the sheet “" + on_sheet->id +
+               "” leaves no room for marks round any of these documents: " + on_sheet->name;
+    }
+    return {};
 }
 
 /// Whether the document on this sheet can be printed as the job says.
 bool can_print(const Job& job, const model::Sheet& sheet) {
     if (job.stock != nullptr) return impose::fits(*job.stock, sheet.trim);
+    if (job.tile_sheet != nullptr) return impose::grid_of(*job.tile_sheet, sheet.trim, job.overlap).has_value();
+    if (job.booklet) {
+        return may_be_booklet(*job.piece) &&
+               (job.on_sheet == nullptr || impose::holds_spread(*job.on_sheet, sheet.trim));
+    }
     return job.on_sheet == nullptr || impose::whole_sheet(*job.on_sheet, sheet.trim).has_value();
 }
 
@@ -139,7 +194,8 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
                            std::vector<std::string>& faults) {
     const auto sheets = choose_names("sheet", asked.sheets, known_sheets(catalog), faults);
     const auto* stock = choose_stock(catalog, asked.stock, faults);
-    const auto* on_sheet = choose_on_sheet(catalog, asked.on_sheet, faults);
+    const auto* on_sheet = choose_paper(catalog, asked.on_sheet, "larger sheet", faults);
+    const auto* tile_sheet = choose_paper(catalog, asked.tiles, "kind of smaller sheets", faults);
     std::set<std::string> used_documents, used_languages, used_sheets;
     std::vector<Job> jobs;
     for (const auto& document : documents) {
@@ -147,6 +203,11 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
             for (const auto& tag : languages) {
                 if (!piece->is_made_in(tag)) continue;
                 Job job{piece, catalog.languages.at(tag), {}, stock, on_sheet, asked.imposing, asked.ruler};
+                job.nudge = asked.nudge;
+                job.booklet = asked.booklet;
+                job.dummy = asked.dummy;
+                job.tile_sheet = tile_sheet;
+                job.overlap = asked.overlap;
                 for (const auto& sheet : piece->sheets) {
                     if (!holds(sheets, sheet)) continue;
                     if (!can_print(job, catalog.sheets.at(sheet))) continue;
@@ -167,14 +228,9 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
         }
     };
     if (!faults.empty()) return jobs;
-    if (stock != nullptr && jobs.empty()) {
-        faults.push_back("none of these documents is designed for the pieces of the stock “" + stock->id +
-                         "”: " + stock->name);
-        return jobs;
-    }
-    if (on_sheet != nullptr && jobs.empty()) {
-        faults.push_back("the sheet “" + on_sheet->id +
-                         "” leaves no room for marks round any of these documents: " + on_sheet->name);
+    const auto why = nothing_fits(stock, on_sheet, tile_sheet, asked.booklet.has_value());
+    if (jobs.empty() && !why.empty()) {
+        faults.push_back(why);
         return jobs;
     }
     if (by_name(asked.sheets))

@@ -4,6 +4,7 @@
 // and shaped once, then set on each of its sheets.
 
 #include "app/invocation.h"
+#include "impose/booklet.h"
 #include "impose/impose.h"
 #include "model/catalog.h"
 
@@ -24,14 +25,20 @@ struct Job {
     bool ruler = false;                                    ///< asked for, whether or not the piece has one of its own
     std::shared_ptr<const model::PressProfile> profile{};  ///< of a commercial press; none: for screen and office
     std::optional<model::SpotInk> ink{};                   ///< to print all in, on a press
+    std::string nudge{};                                   ///< as it was typed; empty: none
+    std::optional<impose::Booklet> booklet{};              ///< on sheets of two pages, or on `on_sheet`
+    bool dummy = false;                                    ///< of the booklet
+    const model::Sheet* tile_sheet = nullptr;              ///< into the catalog: a smaller one to part each page over
+    base::Length overlap{};                                ///< of those tiles
 };
 
 /// "poster-hotel.km": the part of the editions' names that a job's sheets share
 [[nodiscard]] std::string job_name(const Job& job);
 /// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others;
-/// on a stock "card-wallet.es.card-us.avery-5371", on a larger sheet "….card-us.letter", and its flip if that is not
-/// the long edge; with a ruler that was asked for "….letter.ruler"; for a press
-/// "….press-coated-us", and its ink if that is not black
+/// on a stock "card-wallet.es.card-us.avery-5371", on a larger sheet "….card-us.letter", as a booklet
+/// "….letter.tabloid.saddle", in tiles "….tabloid.tiles-letter", then what is not as usual: the flip, the nudge, paper,
+/// signatures, spine and overlap; with a ruler that was asked for "….letter.ruler"; for a press "….press-coated-us",
+/// and its ink if that is not black
 [[nodiscard]] std::string edition_name(const Job& job, const model::Sheet& sheet);
 /// Relative to the output folder: "poster-hotel/poster-hotel.km.letter.pdf"
 [[nodiscard]] std::string edition_path(const Job& job, const model::Sheet& sheet);

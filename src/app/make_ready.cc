@@ -8,7 +8,7 @@ namespace handbill::app {
 namespace {
 
 constexpr base::Length kSlugSize = base::Length::points(6);
-constexpr int kSlugWeight = 500;
+constexpr int kPlainWeight = 500;
 /// A press file must have a date, and a piece without any number knows none: the day that ISO 15930-7 was published is
 /// older than any content, and says so.
 constexpr std::string_view kDayOfNoContent = "2010-08-01";
@@ -25,6 +25,13 @@ std::u16string slug_text(const model::PressCondition& condition, std::size_t pag
 
 }  // namespace
 
+std::optional<model::FontId> plain_font(const Job& job, const Press& press, diag::Diagnostics& diagnostics) {
+    const model::Theme& theme = *job.piece->theme;
+    const auto font = press.fonts.choose(theme.scripts.at(theme.reference_script).family, kPlainWeight);
+    if (!font) diagnostics.error(diag::codes::broken_promise, std::nullopt, "a theme has no family for its own script");
+    return font;
+}
+
 bool make_ready(model::PressSheets& sheets, const Job& job, const model::Sheet& sheet, const Press& press,
                 diag::Diagnostics& diagnostics) {
     if (!job.profile) return true;
@@ -32,12 +39,8 @@ bool make_ready(model::PressSheets& sheets, const Job& job, const model::Sheet& 
     sheets.condition = std::make_shared<const model::PressCondition>(model::PressCondition{
         job.profile, job.ink, edition_name(job, sheet), day.empty() ? std::string(kDayOfNoContent) : day});
     impose::add_press_marks(sheets);
-    const model::Theme& theme = *job.piece->theme;
-    const auto font = press.fonts.choose(theme.scripts.at(theme.reference_script).family, kSlugWeight);
-    if (!font) {
-        diagnostics.error(diag::codes::broken_promise, std::nullopt, "a theme has no family for its own script");
-        return false;
-    }
+    const auto font = plain_font(job, press, diagnostics);
+    if (!font) return false;
     for (std::size_t i = 0; i < sheets.sheets.size(); ++i) {
         const auto place = impose::slug_place(sheets.sheets[i]);
         auto run = text::plain_line(slug_text(*sheets.condition, i + 1, sheets.sheets.size()), *font, kSlugSize,

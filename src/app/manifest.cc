@@ -22,6 +22,54 @@ constexpr double kHundredths = 100, kMillipoints = 1000;  ///< of what we count 
 double in_units(std::int64_t count, double to_one) { return static_cast<double>(count) / to_one; }
 std::int64_t from_units(const Json& number, double to_one) { return std::llround(number.get<double>() * to_one); }
 
+// ---- booklets and tiles ---------------------------------------------------------------------------------------------
+
+Json page_json(const std::optional<std::uint64_t>& page) { return page ? Json(*page) : Json(nullptr); }
+
+std::optional<std::uint64_t> page_of(const Json& json) {
+    return json.is_null() ? std::nullopt : std::optional(json.get<std::uint64_t>());
+}
+
+Json booklet_json(const FileEntry& file) {
+    Json sheets = Json::array();
+    for (const auto& sheet : file.folded) {
+        sheets.push_back({{"front", Json::array({page_json(sheet.front_left), page_json(sheet.front_right)})},
+                          {"back", Json::array({page_json(sheet.back_left), page_json(sheet.back_right)})},
+                          {"creep_pt", in_units(sheet.creep.millipoints(), kMillipoints)}});
+    }
+    return {{"binding", file.manner}, {"spine", file.spine}, {"blank_pages", blanks_of(file)}, {"sheets", sheets}};
+}
+
+void read_booklet(const Json& json, FileEntry& file) {
+    file.manner = json.at("binding").get<std::string>();
+    file.spine = json.at("spine").get<std::string>();
+    for (const auto& sheet : json.at("sheets")) {
+        const auto &front = sheet.at("front"), &back = sheet.at("back");
+        file.folded.push_back({page_of(front.at(0)), page_of(front.at(1)), page_of(back.at(0)), page_of(back.at(1)),
+                               base::Length::millipoints(from_units(sheet.at("creep_pt"), kMillipoints))});
+    }
+}
+
+void describe_imposing(const model::PressSheets& press, FileEntry& file) {
+    file.stock = press.stock;
+    file.manner = press.manner;
+    const auto counted = [](const std::optional<std::size_t>& page) {
+        return page ? std::optional<std::uint64_t>(*page + 1) : std::nullopt;
+    };
+    for (const auto& sheet : press.sheets) {
+        if (sheet.tile) {
+            file.rows = std::max(file.rows, static_cast<std::uint64_t>(sheet.tile->row + 1));
+            file.columns = std::max(file.columns, static_cast<std::uint64_t>(sheet.tile->column + 1));
+        }
+        if (!sheet.spread) continue;
+        file.spine = press.spine_on_right ? "right" : "left";
+        if (!sheet.spread->back) file.folded.push_back({{}, {}, {}, {}, sheet.spread->creep});
+        auto& folded = file.folded.back();
+        (sheet.spread->back ? folded.back_left : folded.front_left) = counted(sheet.spread->left);
+        (sheet.spread->back ? folded.back_right : folded.front_right) = counted(sheet.spread->right);
+    }
+}
+
 Json to_json(const FileEntry& file) {
     Json hotlines = Json::array();
     for (const auto& hotline : file.hotlines) {
@@ -47,6 +95,8 @@ Json to_json(const FileEntry& file) {
                  {"warnings", warnings}};
     if (!file.profile.empty()) json["organisation"] = {{"name", file.organisation}, {"profile", file.profile}};
     if (!file.stock.empty()) json["stock"] = file.stock;
+    if (!file.folded.empty()) json["booklet"] = booklet_json(file);
+    if (file.rows > 0) json["tiles"] = {{"rows", file.rows}, {"columns", file.columns}};
     if (!file.profile_of_press.empty()) {
         Json rules = Json::array();
         for (const auto& rule : file.preflight) {
@@ -86,6 +136,12 @@ FileEntry from_json(const Json& json) {
         file.profile = json.at("organisation").at("profile").get<std::string>();
     }
     file.stock = json.value("stock", "");
+    if (json.contains("booklet")) read_booklet(json.at("booklet"), file);
+    if (json.contains("tiles")) {
+        file.manner = "tiles";
+        file.rows = json.at("tiles").at("rows").get<std::uint64_t>();
+        file.columns = json.at("tiles").at("columns").get<std::uint64_t>();
+    }
     if (json.contains("press")) {
         const auto& press = json.at("press");
         file.profile_of_press = press.at("profile").get<std::string>();
@@ -115,7 +171,7 @@ FileEntry describe_file(std::string path, const model::PressSheets& press, const
     file.document = localized.piece->id;
     file.language = localized.language->tag;
     file.sheet = pages.sheet;
-    file.stock = press.stock;
+    describe_imposing(press, file);
     if (press.condition) file.profile_of_press = press.condition->profile->id;
     file.preflight = pdf.preflight();
     file.lowest_contrast = pages.legibility.lowest_contrast;
@@ -136,6 +192,15 @@ FileEntry describe_file(std::string path, const model::PressSheets& press, const
         file.profile = profile->digest;
     }
     return file;
+}
+
+std::uint64_t blanks_of(const FileEntry& file) {
+    std::uint64_t blanks = 0;
+    for (const auto& sheet : file.folded) {
+        for (const auto& page : {sheet.front_left, sheet.front_right, sheet.back_left, sheet.back_right})
+            if (!page) ++blanks;
+    }
+    return blanks;
 }
 
 void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics) {

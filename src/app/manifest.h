@@ -26,9 +26,18 @@ struct FileEntry {
         std::string code, message;
     };
     std::string path, document, language, sheet, theme, edition;
-    std::string stock;             ///< empty if each page is a sheet of its own
-    std::string profile_of_press;  ///< id; empty if it is for screen and office
-    model::Preflight preflight;    ///< of a press file
+    /// A sheet of a booklet: its pages, counted from 1, none for a blank one.
+    struct Folded {
+        std::optional<std::uint64_t> front_left, front_right, back_left, back_right;
+        base::Length creep;
+    };
+    std::string stock;                    ///< empty if each page is a sheet of its own
+    std::string manner;                   ///< "saddle", "perfect", "tiles"; empty for whole pages on whole sheets
+    std::string spine;                    ///< of a booklet: "left", "right"
+    std::vector<Folded> folded;           ///< its sheets
+    std::uint64_t rows = 0, columns = 0;  ///< of the tiles of a page
+    std::string profile_of_press;         ///< id; empty if it is for screen and office
+    model::Preflight preflight;           ///< of a press file
     std::uint64_t pages = 0, bytes = 0;
     std::string sha256;
     std::string translation;           ///< name_of(model::TranslationState)
@@ -43,6 +52,9 @@ struct FileEntry {
 /// The entry of a file that was just published.
 [[nodiscard]] FileEntry describe_file(std::string path, const model::PressSheets& press, const model::CheckedPdf& pdf,
                                       const model::Organisation* profile);
+
+/// How many pages of a booklet stay blank.
+[[nodiscard]] std::uint64_t blanks_of(const FileEntry& file);
 
 /// Takes up the warnings that concern the file: those of its edition and those of its job, which has a name too.
 void add_warnings(FileEntry& file, const std::string& job, const diag::Diagnostics& diagnostics);

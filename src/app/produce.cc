@@ -1,8 +1,8 @@
 #include "app/produce.h"
 
+#include "app/imposing.h"
 #include "app/make_ready.h"
 #include "check/verify.h"
-#include "impose/impose.h"
 #include "io/publish.h"
 #include "layout/paginate.h"
 #include "locale/localize.h"
@@ -33,22 +33,16 @@ std::optional<model::ShapedDocument> shape(model::LocalizedDocument localized, c
     return text::shape(std::make_shared<const model::LocalizedDocument>(std::move(localized)), press.fonts, d);
 }
 
-/// 1/8 in, which is 3.175 mm: what printing houses ask for on either side of the ocean.
-constexpr base::Length kPressBleed = base::Length::points(9);
-
 std::optional<model::PageSet> paginate(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
                                        const Press& press, StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::paginate);
-    return layout::paginate(shaped, sheet, press.fonts, d, job.profile ? kPressBleed : base::Length{});
+    return layout::paginate(shaped, sheet, press.fonts, d, bleed_of(job));
 }
 
-std::optional<model::PressSheets> impose(model::PageSet pages, const Job& job, StageTimes& times, Diagnostics& d) {
+std::optional<model::PressSheets> impose(model::PageSet pages, const Job& job, const model::Sheet& sheet,
+                                         const Press& press, StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::impose);
-    const auto whole = job.on_sheet != nullptr && !pages.pages.empty()
-                           ? impose::whole_sheet(*job.on_sheet, pages.pages.front().trim)
-                           : std::nullopt;
-    return impose::impose(std::make_shared<const model::PageSet>(std::move(pages)), whole ? &*whole : job.stock,
-                          job.imposing, d);
+    return put_on_sheets(std::move(pages), job, sheet, press, d);
 }
 
 std::optional<model::PdfBytes> write(const model::PressSheets& sheets, const Press& press, StageTimes& times,
@@ -80,7 +74,7 @@ std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument&
                                     const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
     auto pages = paginate(job, shaped, sheet, press, times, d);
     if (!pages) return std::nullopt;
-    auto sheets = impose(std::move(*pages), job, times, d);
+    auto sheets = impose(std::move(*pages), job, sheet, press, times, d);
     if (!sheets || !make_ready(*sheets, job, sheet, press, d)) return std::nullopt;
     auto bytes = write(*sheets, press, times, d);
     if (!bytes) return std::nullopt;

@@ -45,7 +45,23 @@ struct Surroundings {
 struct MeantLink {
     const model::LinkArea& area;
     const model::Impression& impression;
+    base::Rect printed;  ///< of its area
 };
+
+/// The links that lie over a sheet, in order: impression by impression, as far as that is where most of each is
+/// printed.
+std::vector<MeantLink> links_over(const model::PressSheets& press, std::size_t sheet) {
+    std::vector<MeantLink> links;
+    if (press.condition) return links;  // nothing lies over what a press prints
+    const auto& impressions = press.sheets[sheet].impressions;
+    for (std::size_t i = 0; i < impressions.size(); ++i) {
+        for (const auto& area : press.pages->pages[impressions[i].page].links) {
+            const auto touch = model::touch_of(press, impressions[i].page, area.rect);
+            if (touch.sheet == sheet && touch.impression == i) links.push_back({area, impressions[i], touch.area});
+        }
+    }
+    return links;
+}
 
 void compare_destination(const std::string& where, const Surroundings& around, const ReadLink& found,
                          const model::LinkArea& meant, Faults& faults) {
@@ -67,7 +83,7 @@ void compare_destination(const std::string& where, const Surroundings& around, c
 
 /// The area in the file's space.
 ReadRect area_of(const MeantLink& link, const ReadPage& page) {
-    const auto& rect = link.area.rect;
+    const auto& rect = link.printed;
     const auto [x1, y1] = printed_at(link.impression, points(rect.x), points(rect.y));
     const auto [x2, y2] = printed_at(link.impression, points(rect.right()), points(rect.bottom()));
     return {page.trim.left + std::min(x1, x2), page.trim.top - std::max(y1, y2), page.trim.left + std::max(x1, x2),
@@ -112,19 +128,15 @@ void compare_links(const ReadDocument& found, const model::PressSheets& meant, c
     for (std::size_t s = 0; s < meant.sheets.size(); ++s) {
         const auto& links = found.pages[s].links;
         const auto page = "page " + std::to_string(s + 1);
-        std::size_t next = 0;
-        for (const auto& impression : meant.sheets[s].impressions) {
-            if (!impression.tagged || meant.condition) continue;  // nothing lies over what a press prints
-            for (const auto& area : meant.pages->pages[impression.page].links) {
-                const auto at = next++;
-                if (at >= links.size()) continue;
-                const auto node = area.node.value;
-                compare_link(page + ": link " + std::to_string(at + 1), {found, told}, s, links[at], {area, impression},
-                             node < elements.size() ? elements[node] : kNoElement, faults);
-            }
+        const auto over = links_over(meant, s);
+        for (std::size_t i = 0; i < over.size() && i < links.size(); ++i) {
+            const auto node = over[i].area.node.value;
+            compare_link(page + ": link " + std::to_string(i + 1), {found, told}, s, links[i], over[i],
+                         node < elements.size() ? elements[node] : kNoElement, faults);
         }
-        if (links.size() != next) {
-            faults.add("link", page + " has " + std::to_string(links.size()) + " links, meant " + std::to_string(next));
+        if (links.size() != over.size()) {
+            faults.add("link",
+                       page + " has " + std::to_string(links.size()) + " links, meant " + std::to_string(over.size()));
         }
     }
 }

@@ -136,6 +136,7 @@ private:
             for (auto g = sequence.glyphs_begin; g < sequence.glyphs_end; ++g) {
                 const auto& shown = found_.glyphs[g];
                 if (next < intended_.glyphs.size() && same_place(shown, intended_.glyphs[next])) {
+                    compare_clip(shown, intended_.glyphs[next]);
                     compare_owner(s, shown, intended_.glyphs[next++]);
                 } else if (!is_blank(shown.text)) {
                     return tell_displaced(shown, next);
@@ -159,6 +160,12 @@ private:
             what += ", where nothing more was meant";
         }
         faults_.add("glyphs", std::move(what));
+    }
+
+    void compare_clip(const ShownGlyph& shown, const MeantGlyph& meant) {
+        if (!meant.printed || *meant.printed != shown.hidden || is_blank(shown.text)) return;
+        faults_.add("clip", where_ + (shown.hidden ? " shows “" : " does not clip “") + std::string(shown.text) +
+                                (shown.hidden ? "” where a clip hides it" : "”, which another sheet prints"));
     }
 
     void compare_owner(std::size_t sequence, const ShownGlyph& shown, const MeantGlyph& meant) {
@@ -238,6 +245,11 @@ void compare_pages(const ReadDocument& found, const model::PressSheets& meant, c
         faults.add("pages", "the file has " + std::to_string(found.pages.size()) + " pages, meant " +
                                 std::to_string(meant.sheets.size()));
         return;
+    }
+    for (std::size_t page = 0; page < intention.unprinted.size(); ++page) {
+        if (intention.unprinted[page] == 0) continue;
+        faults.add("clip", "no sheet prints " + std::to_string(intention.unprinted[page]) + " glyphs of page " +
+                               std::to_string(page + 1));
     }
     const Ownership ownership(found, meant.pages->localized->language->tag);
     GlyphIdentity identity;

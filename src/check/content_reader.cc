@@ -310,9 +310,7 @@ private:
         glyph.x = matrix.e;
         glyph.y = matrix.f;
         glyph.text = entry.text;
-        if (state_.clip.hides(glyph.x, glyph.y)) {
-            fault("clip", "shows “" + entry.text + "” where a clip hides it");
-        }
+        glyph.hidden = state_.clip.hides(glyph.x, glyph.y);
         page_.glyphs.push_back(glyph);
         if (plates_ != nullptr && !is_blank(entry.text)) plates_->glyph(glyph);
     }

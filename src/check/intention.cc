@@ -2,6 +2,9 @@
 
 #include "check/words.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace handbill::check {
 
 namespace {
@@ -36,12 +39,16 @@ public:
 
     void collect() {
         intention_.nodes.resize(meant_.structure.nodes.size());
+        printed_.resize(meant_.pages.size());
         for (const auto& sheet : press_.sheets) {
             intention_.pages.emplace_back();
             for (const auto& impression : sheet.impressions) add_impression(impression);
             repeats_ = false;
+            window_.reset();
             for (const auto& text : sheet.slug) add_text(text, {});
         }
+        tell_in_order();
+        tell_unprinted();
         if (!intention_.nodes.empty()) (void)settle(0, meant_.localized->language->tag);
     }
 
@@ -50,9 +57,57 @@ private:
         const auto& page = meant_.pages[impression.page];
         repeats_ = !impression.tagged;
         if (repeats_) intention_.pages.back().repeated_digits.emplace_back();
-        add_items(page.items, Place{}.after(impression.at, impression.quarter_turns));
+        const auto place = Place{}.after(impression.at, impression.quarter_turns);
+        window_ = Window{};
+        window_->page = impression.page;
+        if (impression.clip) window_->narrow(*impression.clip, place);
+        add_items(page.items, place);
         if (repeats_ || press_.condition) return;  // a press file has no links
         for (const auto& link : page.links) show(link.node);
+    }
+
+    /// What an impression prints, on the sheet.
+    struct Window {
+        static constexpr double kEndless = 1e9;
+        static constexpr double kEdge = 0.05;  // points: a glyph so near to an edge may count as either
+        double left = -kEndless, top = -kEndless, right = kEndless, bottom = kEndless;
+        std::size_t page = 0;
+        std::size_t glyph = 0;  ///< how many of the page's have been met
+
+        void narrow(const base::Rect& clip, const Place& place) {
+            const auto [x1, y1] = place.apply(points(clip.x), points(clip.y));
+            const auto [x2, y2] = place.apply(points(clip.right()), points(clip.bottom()));
+            left = std::min(x1, x2);
+            right = std::max(x1, x2);
+            top = std::min(y1, y2);
+            bottom = std::max(y1, y2);
+        }
+
+        [[nodiscard]] std::optional<bool> prints(double x, double y) const {
+            const auto within = [&](double by) {
+                return x > left - by && x < right + by && y > top - by && y < bottom + by;
+            };
+            if (within(-kEdge)) return true;
+            if (!within(kEdge)) return false;
+            return std::nullopt;
+        }
+    };
+
+    /// Whether the impression in hand prints the next glyph of its page.
+    std::optional<bool> is_printed(double x, double y) {
+        if (!window_) return true;
+        const auto printed = window_->prints(x, y);
+        auto& glyphs = printed_[window_->page];
+        const auto index = window_->glyph++;
+        if (index >= glyphs.size()) glyphs.push_back(false);
+        if (printed.value_or(true)) glyphs[index] = true;
+        return printed;
+    }
+
+    void tell_unprinted() {
+        for (const auto& glyphs : printed_) {
+            intention_.unprinted.push_back(static_cast<std::size_t>(std::count(glyphs.begin(), glyphs.end(), false)));
+        }
     }
 
     void show(model::NodeId node) {
@@ -82,7 +137,7 @@ private:
         if (const auto* image = std::get_if<model::ImageItem>(&item)) show(image->mark);
         if (const auto* modules = std::get_if<model::ModulesItem>(&item)) {
             show(modules->mark);
-            intention_.qr_payloads.push_back(modules->payload);
+            codes_.push_back({window_ ? window_->page : 0, modules->payload});
         }
     }
 
@@ -93,8 +148,8 @@ private:
             painted += run.text;
             for (const auto& placed : run.glyphs) {
                 const auto [x, y] = place.apply(points(placed.x), points(placed.y));
-                intention_.pages.back().glyphs.push_back(
-                    {x, y, points(run.size), place.turns, item.node, run.font, placed.id, &item, artifact});
+                intention_.pages.back().glyphs.push_back({x, y, points(run.size), place.turns, item.node, run.font,
+                                                          placed.id, &item, artifact, is_printed(x, y)});
             }
         }
         const auto painted_text = to_utf8(painted);
@@ -110,10 +165,22 @@ private:
             return;
         }
         if (item.node.value >= intention_.nodes.size()) return;
-        auto& node = intention_.nodes[item.node.value];
-        node.shown = true;
-        node.text += said;
-        node.painted_digits += digits_of(painted_text);
+        intention_.nodes[item.node.value].shown = true;
+        said_.push_back({window_ ? window_->page : 0, item.node, said, digits_of(painted_text)});
+    }
+
+    /// Nodes are told page by page, on whichever sheets those stand.
+    void tell_in_order() {
+        std::stable_sort(said_.begin(), said_.end(),
+                         [](const Said& one, const Said& other) { return one.page < other.page; });
+        for (const auto& said : said_) {
+            auto& node = intention_.nodes[said.node.value];
+            node.text += said.text;
+            node.painted_digits += said.digits;
+        }
+        std::stable_sort(codes_.begin(), codes_.end(),
+                         [](const auto& one, const auto& other) { return one.first < other.first; });
+        for (auto& [page, payload] : codes_) intention_.qr_payloads.push_back(std::move(payload));
     }
 
     /// Languages go down the tree; being shown goes up.
@@ -127,11 +194,21 @@ private:
         return node.shown;
     }
 
+    struct Said {
+        std::size_t page = 0;
+        model::NodeId node;
+        std::string text, digits;
+    };
+
     const model::PressSheets& press_;
     const model::PageSet& meant_;
     Intention& intention_;
-    bool repeats_ = false;  ///< the impression in hand is told elsewhere
-    bool covered_ = false;  ///< the item before stands under an ActualText
+    std::vector<Said> said_;
+    std::vector<std::pair<std::size_t, std::string>> codes_;  ///< page and payload
+    bool repeats_ = false;                                    ///< the impression in hand is told elsewhere
+    bool covered_ = false;                                    ///< the item before stands under an ActualText
+    std::optional<Window> window_;                            ///< of the impression in hand
+    std::vector<std::vector<bool>> printed_;                  ///< by page and glyph: whether any impression prints it
 };
 
 }  // namespace

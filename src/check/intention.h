@@ -21,6 +21,8 @@ struct MeantGlyph {
     std::uint32_t glyph = 0;                    ///< in the source font
     const model::TextItem* item = nullptr;      ///< tells its language
     std::optional<model::Artifact> artifact{};  ///< none for content
+    /// Whether its impression prints the part of the page where it stands; nothing if that ends right here.
+    std::optional<bool> printed = true;
 };
 
 struct MeantNode {
@@ -41,6 +43,7 @@ struct Intention {
     std::vector<MeantPage> pages;
     std::vector<MeantNode> nodes;  ///< parallel to StructureTree::nodes
     std::vector<std::string> qr_payloads;
+    std::vector<std::size_t> unprinted;  ///< glyphs of each page that no impression prints
 };
 
 [[nodiscard]] Intention intend(const model::PressSheets& press);

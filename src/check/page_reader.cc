@@ -53,10 +53,10 @@ public:
         // ISO 32000-1, 14.11.2: without one, the bleed box is the whole page
         read_.bleed = rectangle(object_["BleedBox"]).value_or(read_.media);
         read_.struct_parents = object_["StructParents"].integer(-1);
-        if (read_.struct_parents < 0) fault("structure", "has no StructParents");
         if (object_["Tabs"].name() != "S") fault("structure", "does not tab in structure order");
         check_group();
         read_page_content();
+        if (read_.struct_parents < 0 && !read_.by_mcid.empty()) fault("structure", "has no StructParents");
         read_links();
         document_.pages.push_back(std::move(read_));
     }

@@ -41,6 +41,7 @@ struct ShownGlyph {
     double size = 0;                ///< type size after all transforms
     double turn_x = 1, turn_y = 0;  ///< direction of writing, a unit vector
     std::string_view text;          ///< of the font's ToUnicode
+    bool hidden = false;            ///< by a clip
 };
 
 /// One marked-content sequence.

@@ -88,6 +88,9 @@ struct Code {
     X(press_image_coarse,      "press/image-too-coarse")           \
     X(profile_missing,         "environment/profile-missing")      \
     X(profile_changed,         "environment/profile-changed")      \
+    /* sheets of the press */                                      \
+    X(too_few_pages,           "impose/too-few-pages")             \
+    X(creep_too_large,         "impose/creep-too-large")           \
     /* the disk and ourselves */                                   \
     X(bad_date,                "environment/bad-date")             \
     X(cannot_read,             "environment/cannot-read")          \

@@ -7,17 +7,10 @@
 namespace handbill::impose {
 namespace {
 
-Axis axis_of(Flip flip, base::Size sheet) {
-    const bool tall = sheet.height >= sheet.width;
-    return (flip == Flip::long_edge) == tall ? Axis::upright : Axis::level;
-}
-
-/// Whether a straight mark comes as near to a piece as its bleed.
-bool touches(const base::Rect& place, const model::StrokeItem& mark, base::Length bleed) {
-    return std::max(mark.from.x, mark.to.x) > place.x - bleed &&
-           std::min(mark.from.x, mark.to.x) < place.right() + bleed &&
-           std::max(mark.from.y, mark.to.y) > place.y - bleed &&
-           std::min(mark.from.y, mark.to.y) < place.bottom() + bleed;
+/// Whether a straight mark meets what is printed of a piece.
+bool touches(const base::Rect& place, const model::StrokeItem& mark) {
+    return std::max(mark.from.x, mark.to.x) > place.x && std::min(mark.from.x, mark.to.x) < place.right() &&
+           std::max(mark.from.y, mark.to.y) > place.y && std::min(mark.from.y, mark.to.y) < place.bottom();
 }
 
 class SheetMaker {
@@ -34,38 +27,60 @@ public:
     }
 
 private:
+    /// A piece of the front, seen from the side in hand and moved as the printer needs it.
+    [[nodiscard]] base::Rect place_of(const base::Rect& cell, bool back) const {
+        base::Rect place = back ? behind(cell, stock_.sheet, axis_) : cell;
+        place.x += wishes_.nudge.x;
+        place.y += wishes_.nudge.y;
+        return place;
+    }
+
     [[nodiscard]] model::PressSheet side(std::size_t page, bool back) const {
         const model::LaidPage& laid = pages_.pages[page];
         const base::Rect whole{{}, {}, stock_.sheet.width, stock_.sheet.height};
         model::PressSheet sheet{stock_.sheet, whole, whole, {}, {}};
         const int front = front_turns(stock_, laid.trim);
         const int turns = back ? back_turns(front, axis_) : front;
-        const base::Size bleed = room(stock_, laid.bleed);
-        std::vector<base::Rect> places;
-        for (const base::Rect& cell : cells(stock_)) {
-            base::Rect place = back ? behind(cell, stock_.sheet, axis_) : cell;
-            place.x += wishes_.nudge.x;
-            place.y += wishes_.nudge.y;
-            places.push_back(place);
-            sheet.impressions.push_back(
-                {page, corner_of(place, turns), turns, clip_of(laid.trim, bleed, turns), sheet.impressions.empty()});
+        const auto all = cells(stock_), all_printable = printable(stock_, laid.bleed);
+        std::vector<base::Rect> places, printed;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            places.push_back(place_of(all[i], back));
+            printed.push_back(place_of(all_printable[i], back));
+            model::Impression impression{page, corner_of(places.back(), turns), turns};
+            impression.clip = model::on_page(impression, printed.back());
+            impression.tagged = i == 0;
+            sheet.impressions.push_back(impression);
         }
         if (stock_.cut) {
-            sheet.marks = cut_marks(places, stock_.sheet, laid.bleed);
-            add_fold_marks(sheet, places, laid);
+            sheet.marks = cut_marks(places, stock_.sheet, around(printed));
+            add_fold_marks(sheet, printed, laid);
         }
         return sheet;
     }
 
+    static base::Rect around(const std::vector<base::Rect>& areas) {
+        base::Rect all = areas.front();
+        for (const base::Rect& area : areas) {
+            const base::Length right = std::max(all.right(), area.right()),
+                               bottom = std::max(all.bottom(), area.bottom());
+            all.x = std::min(all.x, area.x);
+            all.y = std::min(all.y, area.y);
+            all.width = right - all.x;
+            all.height = bottom - all.y;
+        }
+        return all;
+    }
+
     /// Where a piece lies beside another one the fold goes on in its neighbour, and nothing may be printed there.
-    static void add_fold_marks(model::PressSheet& sheet, const std::vector<base::Rect>& places,
-                               const model::LaidPage& page) {
+    void add_fold_marks(model::PressSheet& sheet, const std::vector<base::Rect>& printed,
+                        const model::LaidPage& page) const {
+        base::Length bleed;
+        for (const base::Length margin : {stock_.first.x, stock_.first.y})
+            bleed = std::max(bleed, outer_room(margin, page.bleed));
         for (const model::Impression& impression : sheet.impressions) {
-            for (const model::StrokeItem& mark :
-                 model::fold_marks(impression, page, page.bleed + kMarkGap, sheet.media)) {
-                const bool hits = std::any_of(places.begin(), places.end(), [&](const base::Rect& place) {
-                    return touches(place, mark, page.bleed);
-                });
+            for (const model::StrokeItem& mark : model::fold_marks(impression, page, bleed + kMarkGap, sheet.media)) {
+                const bool hits = std::any_of(printed.begin(), printed.end(),
+                                              [&](const base::Rect& place) { return touches(place, mark); });
                 if (!hits) sheet.marks.push_back(mark);
             }
         }
@@ -112,7 +127,7 @@ std::optional<model::PressSheets> impose(std::shared_ptr<const model::PageSet> p
         return std::nullopt;
     }
     auto sheets = SheetMaker(*pages, *stock, wishes).make();
-    return model::PressSheets{std::move(pages), stock->id, std::move(sheets)};
+    return model::PressSheets{std::move(pages), stock->id, {}, false, std::move(sheets)};
 }
 
 }  // namespace handbill::impose

@@ -18,6 +18,9 @@ namespace handbill::impose {
 /// About which edge of the sheet the printer turns it for the other side; none: every page has sheets of its own.
 enum class Flip { long_edge, short_edge, none };
 
+/// Of tiles: room to glue, and less than a sheet's width is lost to it.
+inline constexpr base::Length kUsualOverlap = base::Length::points(36);
+
 struct Wishes {
     Flip flip = Flip::long_edge;
     base::Point nudge;  ///< right and down, of everything on every side as it comes out of the printer

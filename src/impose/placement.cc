@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/press_profile.h"
+
 namespace handbill::impose {
 namespace {
 
@@ -10,16 +12,30 @@ constexpr base::Length kMarkWeight = base::Length::millipoints(250);
 constexpr base::Length kMarkLength = base::Length::points(18);
 constexpr base::Length kLeastMark = base::Length::points(3);
 
-model::StrokeItem mark(base::Point from, base::Point to) {
+constexpr base::Length kDash = base::Length::points(3);
+
+}  // namespace
+
+model::StrokeItem cut_mark(base::Point from, base::Point to) {
     model::StrokeItem stroke;
     stroke.mark = model::Artifact::page;
     stroke.from = from;
     stroke.to = to;
     stroke.weight = kMarkWeight;
+    stroke.colour = model::kRegistration;
     return stroke;
 }
 
-}  // namespace
+model::StrokeItem dashed_mark(base::Point from, base::Point to) {
+    model::StrokeItem stroke = cut_mark(from, to);
+    stroke.dash = kDash;
+    return stroke;
+}
+
+Axis axis_of(Flip flip, base::Size sheet) {
+    const bool tall = sheet.height >= sheet.width;
+    return (flip == Flip::long_edge) == tall ? Axis::upright : Axis::level;
+}
 
 std::vector<base::Rect> cells(const model::Stock& stock) {
     std::vector<base::Rect> all;
@@ -54,36 +70,50 @@ base::Point corner_of(const base::Rect& cell, int quarter_turns) {
     }
 }
 
-base::Size room(const model::Stock& stock, base::Length bleed) {
-    const base::Length across = (stock.pitch.x - stock.piece.width) / 2,
-                       down = (stock.pitch.y - stock.piece.height) / 2;
-    return {stock.columns > 1 ? std::min(bleed, across) : bleed, stock.rows > 1 ? std::min(bleed, down) : bleed};
+base::Length outer_room(base::Length margin, base::Length bleed) {
+    constexpr int kShare = 4;
+    return std::max(base::Length{}, std::min(bleed, margin / kShare));
 }
 
-base::Rect clip_of(base::Size trim, base::Size room, int quarter_turns) {
-    if (quarter_turns % 2 == 1) std::swap(room.width, room.height);
-    return {-room.width, -room.height, trim.width + room.width * 2, trim.height + room.height * 2};
+std::vector<base::Rect> printable(const model::Stock& stock, base::Length bleed) {
+    const base::Length across = std::min(bleed, (stock.pitch.x - stock.piece.width) / 2),
+                       down = std::min(bleed, (stock.pitch.y - stock.piece.height) / 2);
+    std::vector<base::Rect> all = cells(stock);
+    for (int row = 0; row < stock.rows; ++row) {
+        for (int column = 0; column < stock.columns; ++column) {
+            base::Rect& cell = all[static_cast<std::size_t>(row * stock.columns + column)];
+            const base::Length left = column > 0 ? across : outer_room(cell.x, bleed);
+            const base::Length top = row > 0 ? down : outer_room(cell.y, bleed);
+            const base::Length right =
+                column + 1 < stock.columns ? across : outer_room(stock.sheet.width - cell.right(), bleed);
+            const base::Length bottom =
+                row + 1 < stock.rows ? down : outer_room(stock.sheet.height - cell.bottom(), bleed);
+            cell = {cell.x - left, cell.y - top, cell.width + left + right, cell.height + top + bottom};
+        }
+    }
+    return all;
 }
 
-std::vector<model::StrokeItem> cut_marks(const std::vector<base::Rect>& cells, base::Size sheet, base::Length bleed) {
+std::vector<model::StrokeItem> cut_marks(const std::vector<base::Rect>& cells, base::Size sheet,
+                                         const base::Rect& printed) {
     std::set<base::Length> across, down;
     for (const base::Rect& cell : cells) {
         across.insert({cell.x, cell.right()});
         down.insert({cell.y, cell.bottom()});
     }
     std::vector<model::StrokeItem> marks;
-    const base::Length gap = bleed + kMarkGap, none;
-    const base::Length top = *down.begin() - gap, bottom = *down.rbegin() + gap;
-    const base::Length left = *across.begin() - gap, right = *across.rbegin() + gap;
+    const base::Length none;
+    const base::Length top = printed.y - kMarkGap, bottom = printed.bottom() + kMarkGap;
+    const base::Length left = printed.x - kMarkGap, right = printed.right() + kMarkGap;
     for (const base::Length x : across) {
-        if (top >= kLeastMark) marks.push_back(mark({x, std::max(none, top - kMarkLength)}, {x, top}));
+        if (top >= kLeastMark) marks.push_back(cut_mark({x, std::max(none, top - kMarkLength)}, {x, top}));
         if (sheet.height - bottom >= kLeastMark)
-            marks.push_back(mark({x, bottom}, {x, std::min(sheet.height, bottom + kMarkLength)}));
+            marks.push_back(cut_mark({x, bottom}, {x, std::min(sheet.height, bottom + kMarkLength)}));
     }
     for (const base::Length y : down) {
-        if (left >= kLeastMark) marks.push_back(mark({std::max(none, left - kMarkLength), y}, {left, y}));
+        if (left >= kLeastMark) marks.push_back(cut_mark({std::max(none, left - kMarkLength), y}, {left, y}));
         if (sheet.width - right >= kLeastMark)
-            marks.push_back(mark({right, y}, {std::min(sheet.width, right + kMarkLength), y}));
+            marks.push_back(cut_mark({right, y}, {std::min(sheet.width, right + kMarkLength), y}));
     }
     return marks;
 }

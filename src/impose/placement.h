@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "impose/impose.h"
 #include "model/press_sheets.h"
 #include "model/stock.h"
 
@@ -11,6 +12,7 @@ namespace handbill::impose {
 
 /// How the back of a sheet lies to its front: the axis that the sheet is turned about, both sides seen upright.
 enum class Axis { upright, level };
+[[nodiscard]] Axis axis_of(Flip flip, base::Size sheet);
 
 /// The pieces of the front, row by row.
 [[nodiscard]] std::vector<base::Rect> cells(const model::Stock& stock);
@@ -25,16 +27,22 @@ enum class Axis { upright, level };
 /// A page of `trim` in `cell`, turned.
 [[nodiscard]] base::Point corner_of(const base::Rect& cell, int quarter_turns);
 
-/// What of the bleed may be printed round each piece, across and down the sheet: half the gap to the next one.
-[[nodiscard]] base::Size room(const model::Stock& stock, base::Length bleed);
-/// That room round a page's trim, in the page's own coordinates.
-[[nodiscard]] base::Rect clip_of(base::Size trim, base::Size room, int quarter_turns);
+/// What of the bleed may be printed on a margin of the sheet: marks stand there too, and printers leave its edge white.
+[[nodiscard]] base::Length outer_room(base::Length margin, base::Length bleed);
+/// The pieces of the front with as much of their bleed as may be printed: half the gap to the next one, and what the
+/// margins give.
+[[nodiscard]] std::vector<base::Rect> printable(const model::Stock& stock, base::Length bleed);
 
 /// White between the bleed and a mark.
 inline constexpr base::Length kMarkGap = base::Length::points(3);
 
-/// Short rules in the sheet's margins, in line with every edge of every piece.
+/// A short full rule, on all plates.
+[[nodiscard]] model::StrokeItem cut_mark(base::Point from, base::Point to);
+/// The same, dashed: where to fold, or where the next sheet lies.
+[[nodiscard]] model::StrokeItem dashed_mark(base::Point from, base::Point to);
+
+/// In the sheet's margins, in line with every edge of every piece, clear of all that is `printed`.
 [[nodiscard]] std::vector<model::StrokeItem> cut_marks(const std::vector<base::Rect>& cells, base::Size sheet,
-                                                       base::Length bleed);
+                                                       const base::Rect& printed);
 
 }  // namespace handbill::impose

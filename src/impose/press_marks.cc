@@ -49,10 +49,8 @@ public:
 private:
     void add_folds(const model::Impression& impression) {
         const model::LaidPage& page = pages_.pages[impression.page];
-        for (model::StrokeItem mark : model::fold_marks(impression, page, page.bleed + kGap, sheet_.media)) {
-            mark.colour = model::kRegistration;
+        for (const model::StrokeItem& mark : model::fold_marks(impression, page, page.bleed + kGap, sheet_.media))
             sheet_.marks.push_back(mark);
-        }
     }
 
     void line(base::Point from, base::Point to) {

@@ -1,8 +1,8 @@
 #pragma once
 
 // A page that was laid for the press, made ready to be cut: room round the bleed, crop marks in line with the trim,
-// registration marks by which the plates are laid on each other, and marks of the folds, all on every plate and clear of
-// the bleed.
+// registration marks by which the plates are laid on each other, and marks of the folds, all on every plate and clear
+// of the bleed.
 
 #include "model/press_sheets.h"
 

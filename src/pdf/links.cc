@@ -1,5 +1,7 @@
 #include "pdf/links.h"
 
+#include "pdf/page_painter.h"
+
 #include <algorithm>
 
 namespace handbill::pdf {
@@ -13,14 +15,14 @@ std::string destination(const model::Destination& to, const std::vector<Target>&
     append_reference(text, pages[to.page].page);
     text += "/XYZ null ";
     const Target& target = pages[to.page];
-    append_points(text, target.frame(model::on_sheet(target.impression, {{}, to.y})).y);
+    append_points(text, target.frame(model::on_sheet(target.impression, base::Point{{}, to.y})).y);
     return text + " null]";
 }
 
 /// The link's area in user space.
-PdfRect area_of(const model::LinkArea& link, const Target& target) {
-    const base::Point one = target.frame(model::on_sheet(target.impression, {link.rect.x, link.rect.y}));
-    const base::Point other = target.frame(model::on_sheet(target.impression, {link.rect.right(), link.rect.bottom()}));
+PdfRect area_of(const base::Rect& area, const Frame& frame, const model::Impression& impression) {
+    const base::Point one = frame(model::on_sheet(impression, base::Point{area.x, area.y}));
+    const base::Point other = frame(model::on_sheet(impression, base::Point{area.right(), area.bottom()}));
     return {std::min(one.x, other.x), std::min(one.y, other.y), std::max(one.x, other.x), std::max(one.y, other.y)};
 }
 
@@ -66,12 +68,15 @@ std::vector<ObjectId> write_links(HaruDocument& document, const model::PressShee
                                   StructureWriter& structure, const std::vector<Target>& targets) {
     std::vector<ObjectId> annotations;
     if (press.condition) return annotations;  // ISO 15930-7, 6.17: nothing lies over what is printed
-    for (const model::Impression& impression : press.sheets[index].impressions) {
-        if (!impression.tagged) continue;
+    const model::PressSheet& sheet = press.sheets[index];
+    for (std::size_t i = 0; i < sheet.impressions.size(); ++i) {
+        const model::Impression& impression = sheet.impressions[i];
         for (const model::LinkArea& link : press.pages->pages[impression.page].links) {
+            const model::Touch touch = model::touch_of(press, impression.page, link.rect);
+            if (touch.sheet != index || touch.impression != i) continue;
             const ObjectId id = document.reserve();
             const std::int64_t key = structure.link(link.node, index, id);
-            document.set(id, annotation(link, area_of(link, targets[impression.page]), key, targets));
+            document.set(id, annotation(link, area_of(touch.area, frame_of(sheet), impression), key, targets));
             annotations.push_back(id);
         }
     }

@@ -21,7 +21,8 @@ struct Target {
     model::Impression impression;
 };
 
-/// The annotations of sheet `index`, in order: those of the pages that it tells. `targets` are by page of the set.
+/// The annotations of sheet `index`, in order: those whose areas are printed there most, on the impression that is told
+/// if it is one of several. `targets` are by page of the set.
 [[nodiscard]] std::vector<ObjectId> write_links(HaruDocument& document, const model::PressSheets& press,
                                                 std::size_t index, StructureWriter& structure,
                                                 const std::vector<Target>& targets);

@@ -64,6 +64,7 @@ public:
     }
 
     void paint(const model::Impression& impression, const model::LaidPage& page) {
+        structure_.turn_to(impression.page);
         if (model::stands_as_laid(impression)) return paint(page.items);
         enter(impression);
         paint(page.items);

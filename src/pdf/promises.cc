@@ -1,6 +1,8 @@
 #include "pdf/promises.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace handbill::pdf {
 namespace {
@@ -71,19 +73,50 @@ private:
 
     void check_sheets() {
         std::vector<int> told(pages_.pages.size(), 0);
+        std::vector<std::vector<base::Rect>> printed(pages_.pages.size());
         for (const model::PressSheet& sheet : press_.sheets) {
             for (const model::Impression& impression : sheet.impressions) {
                 if (impression.page >= told.size()) return broken("an impression has no page");
                 if (impression.tagged) ++told[impression.page];
-                const base::Size trim = pages_.pages[impression.page].trim;
-                const auto& clip = impression.clip;
-                if (clip && (clip->x > base::Length{} || clip->y > base::Length{} || clip->right() < trim.width ||
-                             clip->bottom() < trim.height))
-                    broken("an impression cuts into its page");
+                const base::Rect trim = whole(impression.page);
+                printed[impression.page].push_back(impression.clip ? model::shared(*impression.clip, trim) : trim);
             }
         }
+        for (std::size_t page = 0; page < printed.size(); ++page)
+            if (!prints_all(whole(page), printed[page])) broken("a part of a page is printed on no sheet");
         for (const int times : told)
             if (times != 1) return broken("a page is not told exactly once");
+    }
+
+    [[nodiscard]] base::Rect whole(std::size_t page) const {
+        const base::Size trim = pages_.pages[page].trim;
+        return {{}, {}, trim.width, trim.height};
+    }
+
+    /// Whether the parts cover the page, but for what a booklet may take away at its spine.
+    static bool prints_all(const base::Rect& page, const std::vector<base::Rect>& parts) {
+        std::vector<base::Length> across{page.x, page.right()}, down{page.y, page.bottom()};
+        for (const base::Rect& part : parts) {
+            across.insert(across.end(), {part.x, part.right()});
+            down.insert(down.end(), {part.y, part.bottom()});
+        }
+        std::sort(across.begin(), across.end());
+        std::sort(down.begin(), down.end());
+        const auto holds = [](const base::Rect& part, const base::Rect& cell) {
+            return cell.x >= part.x && cell.right() <= part.right() && cell.y >= part.y &&
+                   cell.bottom() <= part.bottom();
+        };
+        for (std::size_t i = 0; i + 1 < across.size(); ++i) {
+            if (across[i] == across[i + 1]) continue;
+            const bool at_spine = across[i + 1] <= model::kMostCreep || across[i] >= page.right() - model::kMostCreep;
+            for (std::size_t j = 0; j + 1 < down.size(); ++j) {
+                const base::Rect cell{across[i], down[j], across[i + 1] - across[i], down[j + 1] - down[j]};
+                const bool printed =
+                    std::any_of(parts.begin(), parts.end(), [&](const base::Rect& part) { return holds(part, cell); });
+                if (!printed && !at_spine && cell.height > base::Length{}) return false;
+            }
+        }
+        return true;
     }
 
     void check_mark(const model::Mark& mark) {

@@ -4,6 +4,7 @@
 #include "pdf/structure_attributes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace handbill::pdf {
 namespace {
@@ -43,7 +44,7 @@ StructureWriter::StructureWriter(const model::StructureTree& tree, model::Langua
 
 int StructureWriter::mark(model::NodeId id, std::size_t page) {
     const int mcid = marks_.empty() || marks_.back().page != page ? 0 : marks_.back().mcid + 1;
-    marks_.push_back({id, page, mcid, {}});
+    marks_.push_back({id, page, mcid, {}, turned_to_});
     return mcid;
 }
 
@@ -69,6 +70,8 @@ std::optional<std::size_t> StructureWriter::first_page(model::NodeId id) const {
 
 void StructureWriter::gather() {
     elements_.assign(tree_.nodes.size(), {});
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const Mark& one, const Mark& other) { return one.read < other.read; });
     for (std::size_t i = 0; i < marks_.size(); ++i) {
         Element& element = elements_[marks_[i].node.value];
         element.marks.push_back(i);
@@ -174,7 +177,11 @@ void StructureWriter::write_element(HaruDocument& document, model::NodeId id, Ob
 std::string StructureWriter::parent_tree() const {
     std::string text = "<</Nums[";
     std::size_t page = kNone;
-    for (const Mark& mark : marks_) {
+    std::vector<Mark> painted = marks_;
+    std::sort(painted.begin(), painted.end(), [](const Mark& one, const Mark& other) {
+        return std::pair(one.page, one.mcid) < std::pair(other.page, other.mcid);
+    });
+    for (const Mark& mark : painted) {
         if (mark.page != page) {
             if (page != kNone) text += ']';
             append_integer(text, static_cast<std::int64_t>(mark.page));

@@ -20,7 +20,10 @@ public:
     /// `tree` must outlive the writer and be whole (see promises.h).
     StructureWriter(const model::StructureTree& tree, model::LanguageTag document_language, std::size_t pages);
 
-    /// A new marked-content sequence of `node`: its MCID on this page. Pages must come in order.
+    /// The marks that follow belong to this page of the set: elements hold theirs in the order of those, wherever the
+    /// pages stand on their sheets.
+    void turn_to(std::size_t page) { turned_to_ = page; }
+    /// A new marked-content sequence of `node`: its MCID on this sheet. Sheets must come in order.
     [[nodiscard]] int mark(model::NodeId node, std::size_t page);
     /// The last mark of the document paints inside `rect` (default user space of its page).
     void cover(const PdfRect& rect);
@@ -46,6 +49,7 @@ private:
         std::size_t page;
         int mcid;
         PdfRect box;
+        std::size_t read;  ///< page of the set
     };
     struct Annotation {
         model::NodeId node;
@@ -75,7 +79,8 @@ private:
     std::size_t page_count_;
     std::vector<model::LanguageTag> languages_;
     std::vector<bool> boxed_;
-    std::vector<Mark> marks_;
+    std::size_t turned_to_ = 0;
+    std::vector<Mark> marks_;  ///< as they were painted; as they are read when everything is written
     std::vector<Annotation> annotations_;
     std::vector<Element> elements_;
 };

@@ -27,6 +27,22 @@ class Usage(ProjectTest):
             self.assertIn(near, said.stderr, arguments)
             self.assertFalse((self.project / 'output').exists())
 
+    def test_all_is_no_stock_and_no_paper(self):
+        """Not even where the project has one of them only."""
+        stocks = self.project / 'content/stocks'
+        for file in stocks.iterdir():
+            file.unlink()
+        (stocks / 'one.yaml').write_text(
+            "stocks:\n  one:\n    name: 'One card on Letter'\n    sheet: letter\n"
+            '    piece: {width: 3.5in, height: 2in}\n    columns: 1\n    rows: 1\n    first: {x: 1in, y: 1in}\n'
+            "    pitch: {x: 3.5in, y: 2in}\n    source: 'a test'\n", encoding='utf-8')
+        said = self.run_handbill('build', 'card-wallet', '--stock', 'all', code=2).stderr
+        self.assertIn('a document is printed on one stock at a time', said)
+        said = self.run_handbill('build', 'card-wallet', '--on-sheet', 'all', code=2).stderr
+        self.assertIn('one larger sheet at a time', said)
+        said = self.run_handbill('build', 'poster-hotel', '--tiles', 'all', code=2).stderr
+        self.assertIn('one kind of smaller sheets at a time', said)
+
     def test_outside_a_project_it_says_so(self):
         done = subprocess.run([HANDBILL, 'check'], cwd='/', capture_output=True, text=True)
         self.assertIn(done.returncode, (2, 3))

@@ -16,6 +16,7 @@ import printed_sheet
 
 ROOT, HANDBILL, OUTPUT = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
 UNITS = {'in': 72.0, 'mm': 72 / 25.4, 'pt': 1.0}
+BLEED = 9.0
 TOLERANCE = 0.003  # points; lengths are whole thousandths
 
 
@@ -64,26 +65,38 @@ class Positions(unittest.TestCase):
         for one, other in zip(found, meant):
             self.assertAlmostEqual(one, other, delta=TOLERANCE, msg=f'{what}: {found}, meant {meant}')
 
-    def check_side(self, printed, stock, places, up, trim, name):
+    def check_side(self, printed, stock, places, up, trim, nudge, name):
         sheet = pair(SHEETS[stock['sheet']], 'width', 'height')
         for box in printed.boxes.values():
             self.near(box, (0, 0, *sheet), f'{name}: a box')
         self.assertEqual(len(printed.impressions), len(places), name)
         self.assertIsNone(printed.impressions[0].form, f'{name}: the first impression is no content')
-        across, down = pair(stock['pitch'], 'x', 'y')
         for impression, (left, top, width, height) in zip(printed.impressions, places):
             piece = (left, sheet[1] - top - height, left + width, sheet[1] - top)
             self.near(impression.trim(*trim), piece, name)
             self.near(impression.up, up, f'{name}: which way is up')
-            slack_x = (across - width) / 2 if stock['columns'] > 1 else 18
-            slack_y = (down - height) / 2 if stock['rows'] > 1 else 18
-            for inner, outer, slack in zip((*piece[:2], *impression.clip[2:]), (*impression.clip[:2], *piece[2:]),
-                                           (slack_x, slack_y) * 2):
-                self.assertLessEqual(abs(inner - outer), slack + TOLERANCE, f'{name}: prints on its neighbour')
+            for inner, outer in zip((*piece[:2], *impression.clip[2:]), (*impression.clip[:2], *piece[2:])):
+                self.assertLessEqual(inner - outer, BLEED + TOLERANCE, f'{name}: prints more than the bleed')
                 self.assertGreaterEqual(inner - outer, -TOLERANCE, f'{name}: loses part of its piece')
+        self.check_neighbours([impression.clip for impression in printed.impressions], places, sheet, nudge, name)
         forms = {impression.form for impression in printed.impressions[1:]}
         self.assertEqual(len(forms), 1 if len(places) > 1 else 0, f'{name}: {forms}')
         self.assertNotIn(None, forms, f'{name}: more than one impression is content')
+
+    def check_neighbours(self, clips, places, sheet, nudge, name):
+        """No piece prints on another one; what lies at a margin runs out into it, as far as printers may reach."""
+        for at, one in enumerate(clips):
+            for other in clips[at + 1:]:
+                shared = [min(one[2 + side], other[2 + side]) - max(one[side], other[side]) for side in (0, 1)]
+                self.assertLessEqual(min(shared), TOLERANCE, f'{name}: prints on its neighbour')
+        around = [f(clip[side] for clip in clips) for side, f in enumerate((min, min, max, max))]
+        left, top = min(place[0] for place in places), min(place[1] for place in places)
+        right = sheet[0] - max(place[0] + place[2] for place in places)
+        bottom = sheet[1] - max(place[1] + place[3] for place in places)
+        edges = (left, bottom, sheet[0] - right, sheet[1] - top)
+        margins = (left - nudge[0], bottom + nudge[1], right + nudge[0], top - nudge[1])
+        for edge, reached, margin in zip(edges, around, margins):
+            self.assertAlmostEqual(abs(edge - reached), min(BLEED, margin / 4), delta=TOLERANCE, msg=f'{name}: bleed')
 
     def check_file(self, path, entry, flip='long', nudge=(0, 0)):
         stock = STOCKS[entry['stock']]
@@ -102,7 +115,7 @@ class Positions(unittest.TestCase):
                 # other axis it stands on its head.
                 side_up = (-up[0], up[1]) if about_upright else (up[0], -up[1])
             places = [(left + nudge[0], top + nudge[1], width, height) for left, top, width, height in places]
-            self.check_side(side, stock, places, side_up, trim, f'{path.name}, sheet {number + 1}')
+            self.check_side(side, stock, places, side_up, trim, nudge, f'{path.name}, sheet {number + 1}')
 
     def test_every_stock_as_its_maker_says(self):
         shutil.rmtree(OUTPUT, ignore_errors=True)
@@ -131,7 +144,9 @@ class Positions(unittest.TestCase):
         self.check_file(*self.one('--flip', 'none'), flip='none')
 
     def test_a_nudge_moves_both_sides_as_the_printer_sees_them(self):
-        self.check_file(*self.one('--nudge', '1mm,-0.5mm'), nudge=(length('1mm'), length('-0.5mm')))
+        path, entry = self.one('--nudge', '1mm,-0.5mm')
+        self.assertTrue(path.name.endswith('.avery-8373.nudge-1mm,-0.5mm.pdf'), path)
+        self.check_file(path, entry, nudge=(length('1mm'), length('-0.5mm')))
 
     def test_pages_printed_once_more_cost_little(self):
         path, entry = self.one()

@@ -73,7 +73,7 @@ def read(path):
         if not re.search(rb'/Type\s*/Page\b', body):
             continue
         boxes = {name: numbers(re.search(rb'/%s\s*\[([^\]]*)\]' % name.encode(), body)[1])
-                 for name in ('MediaBox', 'TrimBox')}
+                 for name in ('MediaBox', 'TrimBox', 'BleedBox') if b'/' + name.encode() in body}
         content = objects[int(re.search(rb'/Contents (\d+) 0 R', body)[1])]
         length = re.search(rb'/Length (\d+) 0 R', content)
         if length:

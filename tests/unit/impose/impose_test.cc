@@ -74,12 +74,23 @@ TEST_CASE("pieces are filled row by row, the first one tagged") {
     CHECK(sheet.marks.empty());
 }
 
-TEST_CASE("the bleed keeps to half the gap") {
+TEST_CASE("the bleed keeps to half the gap, and runs out into the margins") {
     const auto press = imposed(1, {pt(100), pt(50)}, stock());
-    CHECK(press.sheets[0].impressions[0].clip == base::Rect{pt(-4), {}, pt(108), pt(50)});
-    // Turned, the page's width runs down the sheet.
+    CHECK(press.sheets[0].impressions[0].clip == base::Rect{pt(-9), pt(-9), pt(113), pt(59)});
+    CHECK(press.sheets[0].impressions[3].clip == base::Rect{pt(-4), {}, pt(113), pt(59)});
+    // Turned clockwise, the page's head is at the right of its piece.
     const auto turned = imposed(1, {pt(50), pt(100)}, stock());
-    CHECK(turned.sheets[0].impressions[0].clip == base::Rect{{}, pt(-4), pt(50), pt(108)});
+    CHECK(turned.sheets[0].impressions[0].clip == base::Rect{pt(-9), pt(-4), pt(59), pt(113)});
+    // Seen from the back the first piece is the right one of its row.
+    const auto backs = imposed(2, {pt(100), pt(50)}, stock());
+    CHECK(backs.sheets[1].impressions[0].clip == base::Rect{pt(-4), pt(-9), pt(113), pt(59)});
+}
+
+TEST_CASE("a narrow margin keeps three quarters of itself for marks and the white edge of printers") {
+    CHECK(impose::outer_room(pt(100), pt(9)) == pt(9));
+    CHECK(impose::outer_room(pt(18), pt(9)) == Length::millipoints(4500));
+    CHECK(impose::outer_room(pt(-1), pt(9)) == Length{});
+    CHECK(impose::outer_room(pt(100), Length{}) == Length{});
 }
 
 TEST_CASE("backs lie behind their fronts about either edge") {
