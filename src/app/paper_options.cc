@@ -2,9 +2,10 @@
 
 #include "base/length.h"
 
-#include <cstdlib>
+#include <charconv>
 #include <map>
 #include <string>
+#include <system_error>
 
 namespace handbill::app {
 
@@ -59,8 +60,11 @@ void add_booklet(CLI::App& build, Invocation& into) {
         ->option_text("PAGES")
         ->needs("--booklet")
         ->check([](const std::string& text) {
-            const int pages = std::atoi(text.c_str());
-            const bool well = pages >= kLeaves && pages <= kMostPages && pages % kLeaves == 0;
+            int pages = 0;
+            const char* const end = text.data() + text.size();
+            const auto read = std::from_chars(text.data(), end, pages);
+            const bool well = read.ec == std::errc() && read.ptr == end && pages >= kLeaves && pages <= kMostPages &&
+                              pages % kLeaves == 0;
             return well ? std::string() : "“" + text + "” is no number of pages of folded sheets: 4, 8, 12 … 64";
         });
     build
