@@ -20,6 +20,12 @@ BLEED = 9.0
 TOLERANCE = 0.003  # points; lengths are whole thousandths
 
 
+OTHERS = (('guide-hospitality', '--lang', 'en', '--sheet', 'letter', '--booklet', 'saddle', '--on-sheet', '12x18'),
+          ('guide-hospitality', '--lang', 'en', '--sheet', 'a4', '--booklet', 'perfect', '--signature', '8', '--dummy'),
+          ('poster-hotel', '--lang', 'en,ur', '--sheet', 'tabloid', '--tiles', 'letter'),
+          ('leaflet-clinic', '--lang', 'es', '--on-sheet', 'tabloid'))
+
+
 def length(text):
     number, unit = re.fullmatch(r'(-?[\d.]+)(in|mm|pt)', text).groups()
     return float(number) * UNITS[unit]
@@ -126,6 +132,9 @@ class Positions(unittest.TestCase):
         self.assertTrue(any(entry['pages'] == 2 for entry in files))
         for entry in files:
             self.check_file(OUTPUT / entry['path'], entry)
+        # The judges of conformance/ meet every other kind of sheet too; what lies where on them is for other tests.
+        for arguments in OTHERS:
+            build(*arguments, out=OUTPUT)
 
     def one(self, *arguments):
         """A wallet card on a stock with gaps: its entry and file."""
