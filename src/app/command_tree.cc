@@ -217,6 +217,25 @@ void add_hotline(CLI::App& tree, Invocation& into) {
     });
 }
 
+void add_notice(CLI::App& tree, Invocation& into) {
+    auto* notice = add_command(tree, into, Command::notice, "notice",
+                               "Compose the notice that a law asks for, and hold it against that law",
+                               "  handbill notice us-ca --establishment lodging\n"
+                               "  handbill notice us-fl-lodging --out notices/");
+    notice
+        ->add_option("place", into.place, "A state, city or country, or one law by its id; handbill list jurisdictions")
+        ->required()
+        ->option_text("JURISDICTION");
+    notice
+        ->add_option("--establishment", into.establishment,
+                     "The kind of premises; all notices of the place if not given")
+        ->option_text("KIND");
+    add_names(*notice, "--lang", into.languages, "More languages than the law always asks for")->option_text("TAG,...");
+    notice->add_option("--out", into.output, "Folder to write to; output/ of the project if not given")
+        ->option_text("DIR");
+    add_json(*notice, into);
+}
+
 void add_which(CLI::App& tree, Invocation& into) {
     auto* which = add_command(tree, into, Command::which, "which",
                               "Tell which notices the law asks of premises in a place, and what cannot be told",
@@ -260,6 +279,7 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     add_inspect(*tree, into);
     add_comply(*tree, into);
     add_hotline(*tree, into);
+    add_notice(*tree, into);
     add_which(*tree, into);
     auto* doctor =
         add_command(*tree, into, Command::doctor, "doctor",

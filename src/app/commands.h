@@ -13,6 +13,7 @@ namespace handbill::app {
 [[nodiscard]] ExitCode inspect(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode comply(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode hotline(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode notice(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode which(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode doctor(const Invocation& asked, Terminal& terminal);
 

@@ -1,6 +1,8 @@
 #include "comply/comply.h"
 
 #include "app/commands.h"
+#include "app/compliance_report.h"
+#include "app/law_answer.h"
 #include "app/project.h"
 #include "app/reporter.h"
 #include "content/directory.h"
@@ -17,9 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kNoAdvice =
-    "Information, not legal advice: the law in force on the day of posting is what counts.";
-
 /// "us-ca/lodging": a place or a regime, and what is kept there.
 struct Target {
     std::string law, establishment;
@@ -29,43 +28,6 @@ Target target_of(const std::string& text) {
     const auto slash = text.find('/');
     if (slash == std::string::npos) return {text, {}};
     return {text.substr(0, slash), text.substr(slash + 1)};
-}
-
-Json as_json(const model::Regime& regime, const comply::Report& report) {
-    auto rows = Json::array();
-    for (const auto& row : report.rows) {
-        rows.push_back({{"rule", row.rule},
-                        {"required", row.required},
-                        {"found", row.found},
-                        {"verdict", comply::name_of(row.verdict)},
-                        {"advice", row.advice}});
-    }
-    const auto& law = regime.law;
-    return {{"regime", law.id},
-            {"citation", law.citation},
-            {"duty", model::name_of(law.duty)},
-            {"certainty", model::name_of(law.certainty)},
-            {"as_of", law.as_of},
-            {"compared_on", law.compared_on},
-            {"conclusion", comply::name_of(report.conclusion())},
-            {"rows", std::move(rows)},
-            {"checklist", report.checklist}};
-}
-
-std::string as_text(const model::Regime& regime, const comply::Report& report) {
-    const auto& law = regime.law;
-    std::string out = law.id + ": " + law.title + "\n  " + law.citation +
-                      "\n  duty: " + std::string(model::name_of(law.duty)) + " (" +
-                      std::string(model::meaning_of(law.duty)) + ")\n";
-    out += "  data: " + std::string(model::name_of(law.certainty)) + ", law as of " +
-           (law.as_of.empty() ? "an unknown day" : law.as_of) + ", compared on " + law.compared_on + "\n\n";
-    for (const auto& row : report.rows) {
-        out += "  " + std::string(comply::name_of(row.verdict)) + ": " + row.rule + (row.advice ? " (advice)" : "") +
-               "\n      required: " + row.required + "\n      found:    " + row.found + "\n";
-    }
-    out += "\n  A person must see to what no file shows:\n";
-    for (const auto& line : report.checklist) out += "    [ ] " + line + "\n";
-    return out + "\n  " + std::string(comply::name_of(report.conclusion())) + "\n";
 }
 
 class Court {
@@ -111,36 +73,14 @@ private:
         return bytes;
     }
 
-    void refuse(const std::string& why, const std::string& wanted, const std::vector<std::string>& known) {
-        const auto near = diag::nearest_name(wanted, known);
-        terminal_.warn("handbill: " + why + (near ? "; did you mean “" + *near + "”?" : "") + "\n");
-        wrong_usage_ = true;
-    }
-
-    /// The regimes of a place that name the establishment, or the one regime that was named.
     std::vector<const model::Regime*> chosen() {
         const Target target = target_of(asked_.as);
-        std::vector<std::string> known;
-        for (const auto& [id, jurisdiction] : book_->jurisdictions) known.push_back(id);
-        for (const auto& [id, regime] : book_->regimes) known.push_back(id);
-        if (std::find(known.begin(), known.end(), target.law) == known.end()) {
-            refuse("“" + target.law + "” is no jurisdiction and no law of this project", target.law, known);
-            return {};
+        std::string fault;
+        auto found = regimes_of(*book_, target.law, target.establishment, fault);
+        if (!fault.empty()) {
+            terminal_.warn("handbill: " + fault + "\n");
+            wrong_usage_ = true;
         }
-        std::vector<std::string> kinds;
-        for (const auto& [id, kind] : book_->establishments) kinds.push_back(id);
-        if (!target.establishment.empty() && book_->establishments.count(target.establishment) == 0) {
-            refuse("“" + target.establishment + "” is no kind of establishment", target.establishment, kinds);
-            return {};
-        }
-        std::vector<const model::Regime*> found;
-        for (const auto& [id, regime] : book_->regimes) {
-            if (id != target.law && regime.law.jurisdiction != target.law) continue;
-            if (target.establishment.empty() || regime.law.duty_for(target.establishment)) found.push_back(&regime);
-        }
-        if (found.empty())
-            refuse("no law of “" + target.law + "” that is held here asks “" + target.establishment + "” for a notice",
-                   {}, {});
         return found;
     }
 
@@ -148,18 +88,18 @@ private:
         for (const auto* regime : regimes) {
             reports_.push_back(comply::comply(*regime, sheet, directory_.hotlines, directory_.refused));
             all_good_ = all_good_ && reports_.back().conclusion() == comply::Conclusion::no_breach_found;
-            if (!asked_.json) terminal_.say((reports_.size() > 1 ? "\n" : "") + as_text(*regime, reports_.back()));
+            if (!asked_.json) terminal_.say((reports_.size() > 1 ? "\n" : "") + compliance_text(*regime, reports_.back()));
         }
-        if (!asked_.json && !reports_.empty()) terminal_.say("\n" + std::string(kNoAdvice) + "\n");
+        if (!asked_.json && !reports_.empty()) terminal_.say("\n" + std::string(kNoLegalAdvice) + "\n");
     }
 
     void say_json(const std::vector<const model::Regime*>& regimes) {
         auto laws = Json::array();
-        for (std::size_t i = 0; i < reports_.size(); ++i) laws.push_back(as_json(*regimes[i], reports_[i]));
+        for (std::size_t i = 0; i < reports_.size(); ++i) laws.push_back(compliance_json(*regimes[i], reports_[i]));
         const Json json = {{"ok", all_good_ && !reports_.empty()},
                            {"file", asked_.file},
                            {"laws", std::move(laws)},
-                           {"note", kNoAdvice},
+                           {"note", kNoLegalAdvice},
                            {"diagnostics", Json::parse(reporter_.json())}};
         terminal_.say(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     }

@@ -22,7 +22,7 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, inspect, comply, hotline, which, doctor, manual };
+    enum class Command : std::uint8_t { build, check, list, inspect, comply, hotline, notice, which, doctor, manual };
     enum class Subject : std::uint8_t {
         documents,
         languages,

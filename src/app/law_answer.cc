@@ -69,4 +69,30 @@ LawAnswer ask_law(const model::LawBook& book, const std::string& establishment, 
     return answer;
 }
 
+std::vector<const model::Regime*> regimes_of(const model::LawBook& book, const std::string& law,
+                                             const std::string& establishment, std::string& fault) {
+    const auto refuse = [&](const std::string& why, const std::string& wanted, const std::vector<std::string>& known) {
+        const auto near = diag::nearest_name(wanted, known);
+        fault = why + (near ? "; did you mean “" + *near + "”?" : "");
+    };
+    std::vector<std::string> known, kinds;
+    for (const auto& [id, jurisdiction] : book.jurisdictions) known.push_back(id);
+    for (const auto& [id, regime] : book.regimes) known.push_back(id);
+    for (const auto& [id, kind] : book.establishments) kinds.push_back(id);
+    std::vector<const model::Regime*> found;
+    if (std::find(known.begin(), known.end(), law) == known.end()) {
+        refuse("“" + law + "” is no jurisdiction and no law of this project", law, known);
+    } else if (!establishment.empty() && book.establishments.count(establishment) == 0) {
+        refuse("“" + establishment + "” is no kind of establishment", establishment, kinds);
+    } else {
+        for (const auto& [id, regime] : book.regimes) {
+            if (id != law && regime.law.jurisdiction != law) continue;
+            if (establishment.empty() || regime.law.duty_for(establishment)) found.push_back(&regime);
+        }
+        if (found.empty())
+            fault = "no law of “" + law + "” that is held here asks “" + establishment + "” for a notice";
+    }
+    return found;
+}
+
 }  // namespace handbill::app

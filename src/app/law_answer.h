@@ -39,4 +39,9 @@ struct LawAnswer {
 /// `place` is an id such as "us-ca"; `establishment` is one of the book.
 [[nodiscard]] LawAnswer ask_law(const model::LawBook& book, const std::string& establishment, std::string_view place);
 
+/// The notices that the law of a place asks of premises, or the one law whose id `law` is. None with `fault` said if a
+/// name is not known or nothing is asked there; `establishment` may be empty.
+[[nodiscard]] std::vector<const model::Regime*> regimes_of(const model::LawBook& book, const std::string& law,
+                                                           const std::string& establishment, std::string& fault);
+
 }  // namespace handbill::app

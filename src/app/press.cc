@@ -73,12 +73,17 @@ SetUp set_up(const Project& project, const content::Selection& wanted, diag::Sou
     }
     diagnostics.append(std::move(told));
     if (!catalog) return done;
-    auto channels = locale::print_channels(*catalog, diagnostics);
-    if (!channels) return done;
-    // FontLibrary and WriterCache cannot be moved, so they are made in their place.
-    done.press = std::unique_ptr<const Press>(
-        new Press{*catalog, std::move(*channels), {catalog->fonts, project.font_folders(), cache_folder()}, {}, {}});
+    done.press = press_for(*catalog, project, diagnostics);
     return done;
+}
+
+std::unique_ptr<const Press> press_for(const model::Catalog& catalog, const Project& project,
+                                       diag::Diagnostics& diagnostics) {
+    auto channels = locale::print_channels(catalog, diagnostics);
+    if (!channels) return nullptr;
+    // FontLibrary and WriterCache cannot be moved, so they are made in their place.
+    return std::unique_ptr<const Press>(
+        new Press{catalog, std::move(*channels), {catalog.fonts, project.font_folders(), cache_folder()}, {}, {}});
 }
 
 }  // namespace handbill::app

@@ -43,4 +43,8 @@ struct SetUp {
 [[nodiscard]] SetUp set_up(const Project& project, const content::Selection& wanted, diag::SourceMap& sources,
                            diag::Diagnostics& diagnostics, StageTimes& times);
 
+/// A press for a catalog that was loaded by itself; null if its numbers cannot be printed, which is reported.
+[[nodiscard]] std::unique_ptr<const Press> press_for(const model::Catalog& catalog, const Project& project,
+                                                     diag::Diagnostics& diagnostics);
+
 }  // namespace handbill::app

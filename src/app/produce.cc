@@ -69,20 +69,33 @@ std::optional<model::ShapedDocument> prepare(const Job& job, const Press& press,
     return shape(std::move(*localized), press, times, d);
 }
 
-/// One sheet, proven; its entry if it stands.
-std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
-                                    const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
+/// A proven file, and the sheets that it was written from.
+struct Proof {
+    model::PressSheets sheets;
+    model::CheckedPdf pdf;
+};
+
+std::optional<Proof> prove_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
+                                 const Press& press, StageTimes& times, Diagnostics& d) {
     auto pages = paginate(job, shaped, sheet, press, times, d);
     if (!pages) return std::nullopt;
     auto sheets = impose(std::move(*pages), job, sheet, press, times, d);
     if (!sheets || !make_ready(*sheets, job, sheet, press, d)) return std::nullopt;
     auto bytes = write(*sheets, press, times, d);
     if (!bytes) return std::nullopt;
-    const auto pdf = verify(std::move(*bytes), *sheets, press, times, d);
+    auto pdf = verify(std::move(*bytes), *sheets, press, times, d);
     if (!pdf) return std::nullopt;
+    return Proof{std::move(*sheets), std::move(*pdf)};
+}
+
+/// One sheet, proven; its entry if it stands.
+std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
+                                    const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
+    const auto proof = prove_sheet(job, shaped, sheet, press, times, d);
+    if (!proof) return std::nullopt;
     const auto path = edition_path(job, sheet);
-    if (!publish(*pdf, folder + "/" + path, times, d)) return std::nullopt;
-    return describe_file(path, *sheets, *pdf, press.catalog.organisation.get());
+    if (!publish(proof->pdf, folder + "/" + path, times, d)) return std::nullopt;
+    return describe_file(path, proof->sheets, proof->pdf, press.catalog.organisation.get());
 }
 
 // ---- what goes wrong -----------------------------------------------------------------------------------------------
@@ -139,6 +152,18 @@ Outcome produce(const Job& job, const Press& press, const std::string& folder) n
     outcome.times.add(times);
     for (auto& file : outcome.files) add_warnings(file, job_name(job), outcome.diagnostics);
     return outcome;
+}
+
+std::optional<model::CheckedPdf> prove(const Job& job, const model::Sheet& sheet, const Press& press,
+                                       Diagnostics& diagnostics) noexcept {
+    std::optional<model::CheckedPdf> pdf;
+    guarded(diagnostics, [&] {
+        StageTimes times;
+        const auto shaped = prepare(job, press, times, diagnostics);
+        auto proof = shaped ? prove_sheet(job, *shaped, sheet, press, times, diagnostics) : std::nullopt;
+        if (proof) pdf = std::move(proof->pdf);
+    });
+    return pdf;
 }
 
 Outcome rehearse(const Job& job, const Press& press) noexcept {

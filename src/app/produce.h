@@ -9,6 +9,7 @@
 #include "app/stage_times.h"
 #include "diag/diagnostics.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct Outcome {
 /// Makes, proves and publishes every sheet of a job under `folder`. What fails leaves no file and replaces none; the
 /// other sheets are still made. Never throws.
 [[nodiscard]] Outcome produce(const Job& job, const Press& press, const std::string& folder) noexcept;
+
+/// One sheet of a job as far as a proven file, publishing nothing; its faults are told. Never throws.
+[[nodiscard]] std::optional<model::CheckedPdf> prove(const Job& job, const model::Sheet& sheet, const Press& press,
+                                                     diag::Diagnostics& diagnostics) noexcept;
 
 /// As far as pages, writing nothing: what `handbill check` finds.
 [[nodiscard]] Outcome rehearse(const Job& job, const Press& press) noexcept;

@@ -27,6 +27,8 @@ ExitCode run_command(const Invocation& asked, Terminal& terminal) {
             return comply(asked, terminal);
         case Invocation::Command::hotline:
             return hotline(asked, terminal);
+        case Invocation::Command::notice:
+            return notice(asked, terminal);
         case Invocation::Command::which:
             return which(asked, terminal);
         case Invocation::Command::doctor:

@@ -44,4 +44,16 @@ std::size_t country_code_length(std::string_view digits) {
     return two ? 2 : 3;
 }
 
+bool dials(std::string_view printed, const model::Channel& channel) {
+    const std::string keys = dialled(printed);
+    std::string whole = channel.short_code.empty() ? channel.e164 : channel.short_code;
+    if (whole.starts_with('+')) whole.erase(0, 1);
+    const std::string national = channel.short_code.empty() ? whole.substr(country_code_length(whole)) : whole;
+    const bool spelled = std::any_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    for (const std::string& number : {whole, national, '0' + national}) {
+        if (keys == number || (spelled && keys.starts_with(number))) return true;
+    }
+    return false;
+}
+
 }  // namespace handbill::content

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/hotline.h"
+
 namespace handbill::content {
 
 /// '0' to '9' for a digit or a letter, small or capital, of full width too; else nothing.
@@ -20,5 +22,8 @@ namespace handbill::content {
 
 /// How many digits of an international number, without its plus sign, are the country's code (ITU-T E.164).
 [[nodiscard]] std::size_t country_code_length(std::string_view digits);
+
+/// True if `printed` dials the channel at home, letters beyond its last digit aside: "1-888-KEY-2-FRE(EDOM)".
+[[nodiscard]] bool dials(std::string_view printed, const model::Channel& channel);
 
 }  // namespace handbill::content

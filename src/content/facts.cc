@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/decoder.h"
+#include "content/dialled.h"
 
 namespace handbill::content {
 namespace {
@@ -35,6 +36,7 @@ public:
 
 private:
     std::optional<model::FactSource> hotline_fact(Mapping& map, std::string_view key, Kind kind);
+    std::optional<model::FactSource> quotation(Mapping& map);
     const model::Hotline* hotline(const SourceNode& node, std::string_view key);
     bool channel(Mapping& map, const model::Hotline& hotline, model::FactSource& fact);
 
@@ -52,10 +54,40 @@ std::optional<model::FactSource> FactReader::fact(const model::SourceEntry& entr
         return fact;
     }
     Mapping map(entry.value, "fact '" + entry.key + "'", diagnostics_);
+    if (map.has("quoted")) return quotation(map);
     if (map.has("hotline-name-of")) return hotline_fact(map, "hotline-name-of", Kind::hotline_name);
     if (map.has("interpreter-languages-of"))
         return hotline_fact(map, "interpreter-languages-of", Kind::interpreter_languages);
     return hotline_fact(map, "hotline", Kind::channel);
+}
+
+/// Words of a law, or a number as it prints it: the one thing that stands as it is and is not held against our rules.
+std::optional<model::FactSource> FactReader::quotation(Mapping& map) {
+    model::FactSource words;
+    words.kind = Kind::quoted_words;
+    words.span = map.span();
+    const SourceNode* quoted_in = map.need("quoted");
+    const bool whole = map.need("law", words.law, as_text) && quoted_in != nullptr;
+    if (quoted_in) {
+        each_entry(*quoted_in, "quoted", diagnostics_, [&](const model::SourceEntry& entry) {
+            if (auto text = as_text(entry.value, entry.key, diagnostics_)) words.quoted.emplace(entry.key, *text);
+        });
+    }
+    if (!map.has("hotline")) return whole ? std::optional(words) : std::nullopt;
+    auto number = hotline_fact(map, "hotline", Kind::quoted_number);
+    if (!whole || !number) return std::nullopt;
+    number->quoted = words.quoted;
+    number->law = words.law;
+    const model::Channel* channel = hotlines_.at(number->hotline).find_channel(number->channel);
+    for (const auto& [tag, printed] : number->quoted) {
+        if (dials(printed, *channel)) continue;
+        diagnostics_
+            .error(diag::codes::law_number_mismatch, map.span(),
+                   quoted(printed) + " does not dial '" + number->hotline + "', channel '" + number->channel + "'")
+            .notes.push_back({"compare it with the law", channel->span});
+        return std::nullopt;
+    }
+    return number;
 }
 
 std::optional<model::FactSource> FactReader::hotline_fact(Mapping& map, std::string_view key, Kind kind) {
@@ -117,7 +149,8 @@ void decode_facts(const model::SourceNode& tree, const std::map<std::string, mod
             return;
         }
         // A fact at fault keeps its name, so that the blocks that use it are not reported as well.
-        piece.facts.emplace(entry.key, reader.fact(entry).value_or(model::FactSource{{}, {}, {}, entry.value.span}));
+        piece.facts.emplace(entry.key,
+                            reader.fact(entry).value_or(model::FactSource{{}, {}, {}, entry.value.span}));
     });
     piece.hotlines.assign(reader.used().begin(), reader.used().end());
 }

@@ -18,7 +18,7 @@ constexpr auto as_level = one_of_named<model::JurisdictionLevel>(model::kJurisdi
 
 /// Text under these keys is no writing of ours: names of laws, addresses, words of the law.
 bool holds_citations(std::string_view key) {
-    constexpr std::string_view kKeys[] = {"citation", "title",         "sources",   "prescribed",
+    constexpr std::string_view kKeys[] = {"citation", "title",         "sources",   "prescribed", "unofficial",
                                           "address",  "official-form", "effective", "amended"};
     return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
 }

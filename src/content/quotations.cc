@@ -15,19 +15,6 @@ struct Range {
     const QuotedNumber* number = nullptr;
 };
 
-/// True if `printed` dials the channel at home, letters beyond its last digit aside: "1-888-KEY-2-FRE(EDOM)".
-bool dials(const std::string& printed, const model::Channel& channel) {
-    const std::string keys = dialled(printed);
-    std::string whole = channel.short_code.empty() ? channel.e164 : channel.short_code;
-    if (whole.starts_with('+')) whole.erase(0, 1);
-    const std::string national = channel.short_code.empty() ? whole.substr(country_code_length(whole)) : whole;
-    const bool spelled = std::any_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    for (const std::string& number : {whole, national, '0' + national}) {
-        if (keys == number || (spelled && keys.starts_with(number))) return true;
-    }
-    return false;
-}
-
 void check_tie(const QuotedNumber& number, const PrescribedText& words, const LawSurroundings& around,
                const NumberFinders& numbers, diag::Diagnostics& diagnostics) {
     if (words.text.find(number.printed) == std::string::npos) {
@@ -100,6 +87,28 @@ void decode_numbers(const SourceNode& node, const LawSurroundings& around, Presc
     });
 }
 
+void decode_words_of_law(const SourceNode& node, std::string_view key, const LawSurroundings& around,
+                         const NumberFinders& numbers, std::map<model::LanguageTag, PrescribedText>& into,
+                         diag::Diagnostics& diagnostics) {
+    each_entry(node, key, diagnostics, [&](const model::SourceEntry& entry) {
+        SourceNode tag_node;
+        tag_node.kind = SourceNode::Kind::scalar;
+        tag_node.scalar = entry.key;
+        tag_node.span = entry.key_span;
+        const auto tag = as_language_tag(tag_node, key, diagnostics);
+        Mapping map(entry.value, "the words in '" + entry.key + "'", diagnostics);
+        PrescribedText words;
+        words.language = tag.value_or("");
+        words.span = entry.key_span;
+        map.need("text", words.text, as_text);
+        if (key == "prescribed") map.need("quoted-from", words.quoted_from, as_page_address);
+        if (const SourceNode* list = map.find("numbers")) decode_numbers(*list, around, words, diagnostics);
+        for (const QuotedNumber& number : words.numbers) check_tie(number, words, around, numbers, diagnostics);
+        if (around.hotlines_known) check_untied(words, numbers, diagnostics);
+        if (tag) into.emplace(*tag, std::move(words));
+    });
+}
+
 }  // namespace
 
 bool take_channel(Mapping& map, const LawSurroundings& around, std::string& hotline, std::string& channel) {
@@ -119,23 +128,12 @@ bool take_channel(Mapping& map, const LawSurroundings& around, std::string& hotl
 
 void decode_quotations(const SourceNode& node, const LawSurroundings& around, const NumberFinders& numbers,
                        std::map<model::LanguageTag, PrescribedText>& into, diag::Diagnostics& diagnostics) {
-    each_entry(node, "prescribed", diagnostics, [&](const model::SourceEntry& entry) {
-        SourceNode key;
-        key.kind = SourceNode::Kind::scalar;
-        key.scalar = entry.key;
-        key.span = entry.key_span;
-        const auto tag = as_language_tag(key, "prescribed", diagnostics);
-        Mapping map(entry.value, "the words in '" + entry.key + "'", diagnostics);
-        PrescribedText words;
-        words.language = tag.value_or("");
-        words.span = entry.key_span;
-        map.need("text", words.text, as_text);
-        map.need("quoted-from", words.quoted_from, as_page_address);
-        if (const SourceNode* list = map.find("numbers")) decode_numbers(*list, around, words, diagnostics);
-        for (const QuotedNumber& number : words.numbers) check_tie(number, words, around, numbers, diagnostics);
-        if (around.hotlines_known) check_untied(words, numbers, diagnostics);
-        if (tag) into.emplace(*tag, std::move(words));
-    });
+    decode_words_of_law(node, "prescribed", around, numbers, into, diagnostics);
+}
+
+void decode_translations(const SourceNode& node, const LawSurroundings& around, const NumberFinders& numbers,
+                         std::map<model::LanguageTag, PrescribedText>& into, diag::Diagnostics& diagnostics) {
+    decode_words_of_law(node, "unofficial", around, numbers, into, diagnostics);
 }
 
 void check_own_words(const std::string& text, diag::Span span, const NumberFinders& numbers,

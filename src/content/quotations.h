@@ -19,6 +19,10 @@ struct NumberFinders {
     const RefusedNumbers& refused;
 };
 
+/// Our translations of such words: `text` and `numbers`, without a page.
+void decode_translations(const SourceNode& node, const LawSurroundings& around, const NumberFinders& numbers,
+                         std::map<model::LanguageTag, model::PrescribedText>& into, diag::Diagnostics& diagnostics);
+
 void decode_quotations(const SourceNode& node, const LawSurroundings& around, const NumberFinders& numbers,
                        std::map<model::LanguageTag, model::PrescribedText>& into, diag::Diagnostics& diagnostics);
 

@@ -104,6 +104,8 @@ public:
         map_.take("official-form", regime.official_form, as_page_address);
         const SourceNode* words = map_.find("prescribed");
         if (words) decode_quotations(*words, around_, numbers_, regime.prescribed, diagnostics_);
+        if (const SourceNode* ours = map_.find("unofficial"))
+            decode_translations(*ours, around_, numbers_, regime.unofficial, diagnostics_);
         check_wording(regime, words);
         return regime;
     }

@@ -1,6 +1,7 @@
 #include "content/sheets.h"
 
 #include "content/decoder.h"
+#include "content/source_file.h"
 
 namespace handbill::content {
 namespace {
@@ -40,6 +41,16 @@ void decode_sheets(const model::SourceNode& tree, std::map<std::string, model::S
             .error(diag::codes::yaml_duplicate_key, entry.key_span, "the sheet '" + entry.key + "' is already there")
             .notes.push_back({"first given here", place->second.span});
     });
+}
+
+std::map<std::string, model::Sheet> load_sheets(const io::Workspace& workspace, diag::SourceMap& sources,
+                                                diag::Diagnostics& diagnostics) {
+    std::map<std::string, model::Sheet> sheets;
+    for (const std::string& stem : yaml_stems(workspace, "content/sheets")) {
+        if (const auto tree = read_file(workspace, "content/sheets/" + stem + ".yaml", sources, diagnostics))
+            decode_sheets(*tree, sheets, diagnostics);
+    }
+    return sheets;
 }
 
 }  // namespace handbill::content

@@ -91,6 +91,10 @@ struct Code {
     /* sheets of the press */                                      \
     X(too_few_pages,           "impose/too-few-pages")             \
     X(creep_too_large,         "impose/creep-too-large")           \
+    /* notices */                                                  \
+    X(notice_official_only,    "notice/official-only")             \
+    X(notice_not_held,         "notice/not-held")                  \
+    X(notice_breach,           "notice/breach")                    \
     /* the disk and ourselves */                                   \
     X(bad_date,                "environment/bad-date")             \
     X(cannot_read,             "environment/cannot-read")          \

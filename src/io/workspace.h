@@ -49,4 +49,20 @@ public:
     [[nodiscard]] std::vector<std::string> folders(std::string_view folder) const override;
 };
 
+/// Another workspace with files laid over it: those are read in place of what lies below.
+class OverlaidWorkspace final : public Workspace {
+public:
+    /// `below` must outlive this.
+    OverlaidWorkspace(const Workspace& below, std::map<std::string, std::string, std::less<>> over);
+
+    [[nodiscard]] std::optional<std::string> read(std::string_view path) const override;
+    [[nodiscard]] std::optional<std::uint64_t> size(std::string_view path) const override;
+    [[nodiscard]] std::vector<std::string> files(std::string_view folder) const override;
+    [[nodiscard]] std::vector<std::string> folders(std::string_view folder) const override;
+
+private:
+    const Workspace& below_;
+    MemoryWorkspace over_;
+};
+
 }  // namespace handbill::io

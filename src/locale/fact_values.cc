@@ -49,6 +49,19 @@ FactValue channel_words(const model::FactSource& source, const FactContext& cont
     return value;
 }
 
+/// As the law prints it: a number too is tied to no channel that would print and link it in the operator's form.
+FactValue quotation(const model::FactSource& source, const FactContext& context) {
+    const auto quoted = source.quoted.find(context.within);
+    if (quoted == source.quoted.end())
+        return FactRefusal{"the law is not quoted in this language", "give the words under 'quoted'"};
+    FactWords value = isolated_words(quoted->second, context.within, context.within);
+    if (source.kind == Kind::quoted_number) {
+        value.words.kind = model::Inline::Kind::fact;
+        value.words.number = true;
+    }
+    return value;
+}
+
 FactValue hotline_name(const model::FactSource& source, const FactContext& context) {
     const auto hotline = context.catalog.hotlines.find(source.hotline);
     if (hotline == context.catalog.hotlines.end()) {
@@ -127,6 +140,9 @@ FactValue resolve_fact(const model::FactSource& source, const FactContext& conte
             return words(oldest_verified_on(context.catalog, context.piece), {}, context);
         case Kind::translation_state:
             return FactKeyword{std::string(name_of(context.about.state))};
+        case Kind::quoted_words:
+        case Kind::quoted_number:
+            return quotation(source, context);
     }
     return FactRefusal{"the fact is of no kind that is known", "declare it again under facts in the piece"};
 }

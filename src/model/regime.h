@@ -152,6 +152,9 @@ struct Regime {
     std::vector<Statement> statements;
     bool only_required = false;  ///< anything else on the notice breaks the rule
     std::map<LanguageTag, PrescribedText> prescribed;
+    /// The same words in languages in which the law does not give them: translated by us, line for line, and never
+    /// taken for the law's own.
+    std::map<LanguageTag, PrescribedText> unofficial;
     WordingRule wording = WordingRule::content_elements;
     OwnDesign own_design = OwnDesign::unclear;
     std::string official_form;  ///< address of the public body's own sheet; empty if it was not found

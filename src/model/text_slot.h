@@ -4,6 +4,7 @@
 // array parallel to Piece::texts (LocalizedDocument, ShapedDocument). So the tree is decoded once and shared by every
 // edition.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,11 +32,15 @@ struct FactSource {
         content_date,
         verified_on,       ///< the oldest verified_on of the piece's hotlines
         translation_state, ///< for select: name_of(TranslationState)
+        quoted_words,      ///< of a law, to the letter
+        quoted_number,     ///< as a law prints it; dials the channel beside it
     };
     Kind kind = Kind::channel;
-    std::string hotline;  ///< channel, hotline_name
-    std::string channel;  ///< channel
+    std::string hotline;  ///< channel, hotline_name, quoted_number
+    std::string channel;  ///< channel, quoted_number
     diag::Span span;
+    std::map<LanguageTag, std::string> quoted{};  ///< quoted_words, quoted_number: in each language it is shown in
+    std::string law{};                            ///< of both: its citation
 };
 
 /// What the statements of a text rest on: `sources` and `basis` of the nearest block around it that says either.
