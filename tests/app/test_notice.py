@@ -10,6 +10,8 @@ from project import ROOT, ProjectTest, main
 
 COMPOSED = ['us-ca', 'us-fl-general', 'us-fl-health', 'us-fl-lodging', 'us-hi', 'us-il', 'us-mi', 'us-nm',
             'us-ny-lodging', 'us-oh', 'us-sc']
+# The words are left to us, and the notice for guests does not say what these laws ask for.
+SHORT = {'us-tn': {'notice/breach'}}
 
 
 def laws():
@@ -34,7 +36,8 @@ class NoticeTest(ProjectTest):
                 refused += 1
                 self.assertTrue(told['diagnostics'], law)
                 self.assertLessEqual({fault['code'] for fault in told['diagnostics']},
-                                     {'notice/official-only', 'notice/not-held', 'content/uncertain-number'}, law)
+                                     {'notice/official-only', 'notice/not-held', 'content/uncertain-number'} |
+                                     SHORT.get(law, set()), law)
                 continue
             composed.append(law)
             self.assertEqual(record['own-design'], 'allowed', law)

@@ -10,12 +10,13 @@ from reading import SEVERAL, Given, Limits, judge
 
 HERE = pathlib.Path(__file__).parent
 # It turns round what one Arabic glyph says, if that is more than one character (a ligature, a letter with its mark); it
-# breaks a line where a mark stands off the baseline, as the dot below of Hindi does; it takes Lao AM apart when copying.
+# breaks a line where a mark stands off the baseline, as the dot below of Hindi and the signs of Telugu do; it takes Lao AM
+# apart when copying.
 LIMITS = Limits(
     turned=('ar', 'fa', SEVERAL),
     texts={'fa': lambda text: text.replace('\u200c', ''),  # joiners have no width, so it drops them
            ('copied', 'lo'): lambda text: unicodedata.normalize('NFKC', text)},
-    words={'ar': 30, 'fa': 30, 'hi': 25, 'ur': 20})
+    words={'ar': 30, 'fa': 30, 'hi': 25, 'ur': 20, SEVERAL: 10})
 
 
 def read(editions, asked):
