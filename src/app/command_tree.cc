@@ -2,6 +2,7 @@
 
 #include "app/paper_options.h"
 #include "content/calendar.h"
+#include "content/region_lines.h"
 #include "diag/diagnostics.h"
 
 #include <string>
@@ -64,6 +65,19 @@ void add_profile(CLI::App& command, Invocation& into) {
         ->option_text("FILE");
 }
 
+void add_region(CLI::App& command, Invocation& into) {
+    command
+        .add_option_function<std::string>(
+            "--region",
+            [&into](const std::string& typed) {
+                into.region = content::place_named(typed);
+                if (!into.region) throw CLI::ValidationError("--region", "“" + typed + "” is no place of ISO 3166");
+            },
+            "Print the lines of this place, its own, its country’s and the emergency number, in documents made for "
+            "that")
+        ->option_text("US-TN|GB|...");
+}
+
 /// The day is only said for what people are told; no file depends on it.
 void add_review(CLI::App& command, Invocation& into) {
     command.add_option("--on", into.on, "Judge the days of review by this day; today if not given")
@@ -102,6 +116,7 @@ void add_build(CLI::App& tree, Invocation& into) {
                     "  handbill build poster-hotel --ruler             with a measure that must come out true\n"
                     "  handbill build --edition high-contrast,one-ink  two other editions of everything\n"
                     "  handbill build poster-hotel --press coated-us   for a printing house: PDF/X-4\n"
+                    "  handbill build card-region --region us-tn       with the lines of Tennessee\n"
                     "  handbill build --org lodge.yaml --out lodge/    all of it in the name of one house");
     build->add_option("document", into.documents, "Documents to compose; all if not given")
         ->option_text("DOCUMENT ...");
@@ -109,6 +124,7 @@ void add_build(CLI::App& tree, Invocation& into) {
     add_names(*build, "--sheet", into.sheets, "Sheets, or all those that a document is designed for")
         ->option_text("NAME,...");
     add_settings(*build, into);
+    add_region(*build, into);
     add_profile(*build, into);
     add_paper_options(*build, into);
     add_press(*build, into);

@@ -46,6 +46,7 @@ struct Invocation {
     std::vector<std::string> editions;       ///< empty: office; "all": every one that a theme has
     std::vector<std::string> themes;         ///< to set the pieces in; empty: each in its own
     std::string profile;                     ///< of the organisation that is to hand out what is made; empty: none
+    std::optional<std::string> region;       ///< place whose lines are printed: "US-TN"; none: each document's own
     bool ruler = false;                      ///< each document says to print at 100 %, beside a measure at true size
     std::string stock;                       ///< to print on; empty: each page is a sheet of its own
     std::string on_sheet;                    ///< a larger sheet to print each page on, with marks; empty: none

@@ -1,6 +1,7 @@
 #include "app/job_plan.h"
 
 #include "app/names.h"
+#include "base/characters.h"
 #include "impose/tiles.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ std::vector<std::string> known_sheets(const model::Catalog& catalog) {
 /// What tells an edition from the usual one: another theme, another variant.
 std::string setting_of(const Job& job) {
     std::string words;
+    if (!job.piece->in_own_region) words += "." + base::in_lower_case(job.piece->region);
     if (!job.piece->theme) return words;
     if (!job.piece->in_own_theme) words += "." + job.piece->theme->id;
     if (job.piece->theme->variant != model::Variant::office) {

@@ -58,6 +58,7 @@ bool Session::begin() {
                                     editions,
                                     {asked_.profile.empty() ? nullptr : &anywhere_, asked_.profile},
                                     asked_.ruler,
+                                    asked_.region,
                                     asked_.press};
     set_up_ = set_up(*project_, wanted, sources_, diagnostics, times_);
     reporter_.tell(diagnostics);

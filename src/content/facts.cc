@@ -26,10 +26,15 @@ bool is_placeholder(std::string_view name) {
     return !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::all_of(name.begin(), name.end(), good);
 }
 
+using RegionLine = std::string RegionLines::*;
+constexpr auto as_region_line = one_of<RegionLine>(
+    {{"local", &RegionLines::local}, {"national", &RegionLines::national}, {"emergency", &RegionLines::emergency}});
+
 class FactReader {
 public:
-    FactReader(const std::map<std::string, model::Hotline>& hotlines, bool all_known, diag::Diagnostics& diagnostics)
-        : hotlines_(hotlines), all_known_(all_known), diagnostics_(diagnostics) {}
+    FactReader(const std::map<std::string, model::Hotline>& hotlines, bool all_known, const RegionLines* region,
+               diag::Diagnostics& diagnostics)
+        : hotlines_(hotlines), all_known_(all_known), region_(region), diagnostics_(diagnostics) {}
 
     std::optional<model::FactSource> fact(const model::SourceEntry& entry);
     [[nodiscard]] const std::set<std::string>& used() const { return used_; }
@@ -37,11 +42,13 @@ public:
 private:
     std::optional<model::FactSource> hotline_fact(Mapping& map, std::string_view key, Kind kind);
     std::optional<model::FactSource> quotation(Mapping& map);
+    std::optional<model::FactSource> region_fact(Mapping& map, std::string_view key, Kind kind);
     const model::Hotline* hotline(const SourceNode& node, std::string_view key);
     bool channel(Mapping& map, const model::Hotline& hotline, model::FactSource& fact);
 
     const std::map<std::string, model::Hotline>& hotlines_;
     bool all_known_;
+    const RegionLines* region_;
     diag::Diagnostics& diagnostics_;
     std::set<std::string> used_;
 };
@@ -55,6 +62,8 @@ std::optional<model::FactSource> FactReader::fact(const model::SourceEntry& entr
     }
     Mapping map(entry.value, "fact '" + entry.key + "'", diagnostics_);
     if (map.has("quoted")) return quotation(map);
+    if (map.has("region")) return region_fact(map, "region", Kind::channel);
+    if (map.has("region-name-of")) return region_fact(map, "region-name-of", Kind::hotline_name);
     if (map.has("hotline-name-of")) return hotline_fact(map, "hotline-name-of", Kind::hotline_name);
     if (map.has("interpreter-languages-of"))
         return hotline_fact(map, "interpreter-languages-of", Kind::interpreter_languages);
@@ -88,6 +97,30 @@ std::optional<model::FactSource> FactReader::quotation(Mapping& map) {
         return std::nullopt;
     }
     return number;
+}
+
+/// What the place of this edition has. A line that it lacks is a fact that nobody answers, so that blocks under
+/// `answered` are left out; a block without that condition is refused.
+std::optional<model::FactSource> FactReader::region_fact(Mapping& map, std::string_view key, Kind kind) {
+    model::FactSource fact;
+    fact.kind = kind;
+    fact.span = map.span();
+    RegionLine line = nullptr;
+    const bool named = map.need(key, line, as_region_line);
+    const bool whole = kind == Kind::hotline_name || map.need("channel", fact.channel, as_text);
+    map.take("interpreted", fact.interpreted, as_boolean);
+    if (region_ == nullptr) {
+        diagnostics_.error(diag::codes::missing_key, map.span(), "a line of a region in a piece that has no 'region'")
+            .notes.push_back(
+                {"write 'region: US' in the piece: the place that it is made for if no other is named", {}});
+        return std::nullopt;
+    }
+    if (!named || !whole) return std::nullopt;
+    fact.hotline = region_->*line;
+    if (fact.hotline.empty()) return fact;
+    if (kind == Kind::channel && !hotlines_.at(fact.hotline).find_channel(fact.channel)) fact.hotline.clear();
+    if (!fact.hotline.empty()) used_.insert(fact.hotline);
+    return fact;
 }
 
 std::optional<model::FactSource> FactReader::hotline_fact(Mapping& map, std::string_view key, Kind kind) {
@@ -138,8 +171,8 @@ bool FactReader::channel(Mapping& map, const model::Hotline& hotline, model::Fac
 }  // namespace
 
 void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines, bool all_known,
-                  model::Piece& piece, diag::Diagnostics& diagnostics) {
-    FactReader reader(hotlines, all_known, diagnostics);
+                  const RegionLines* region, model::Piece& piece, diag::Diagnostics& diagnostics) {
+    FactReader reader(hotlines, all_known, region, diagnostics);
     each_entry(tree, "facts", diagnostics, [&](const model::SourceEntry& entry) {
         if (!is_placeholder(entry.key)) {
             diagnostics
@@ -149,8 +182,7 @@ void decode_facts(const model::SourceNode& tree, const std::map<std::string, mod
             return;
         }
         // A fact at fault keeps its name, so that the blocks that use it are not reported as well.
-        piece.facts.emplace(entry.key,
-                            reader.fact(entry).value_or(model::FactSource{{}, {}, {}, entry.value.span}));
+        piece.facts.emplace(entry.key, reader.fact(entry).value_or(model::FactSource{{}, {}, {}, entry.value.span}));
     });
     piece.hotlines.assign(reader.used().begin(), reader.used().end());
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "content/region_lines.h"
 #include "diag/diagnostics.h"
 #include "model/hotline.h"
 #include "model/piece.h"
@@ -13,8 +14,9 @@
 
 namespace handbill::content {
 
-/// `all_known` is false if a file of hotlines could not be read; an unknown one is not reported then.
+/// `all_known` is false if a file of hotlines could not be read; an unknown one is not reported then. `region` is null
+/// for a piece that is not made for one.
 void decode_facts(const model::SourceNode& tree, const std::map<std::string, model::Hotline>& hotlines, bool all_known,
-                  model::Piece& piece, diag::Diagnostics& diagnostics);
+                  const RegionLines* region, model::Piece& piece, diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

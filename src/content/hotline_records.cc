@@ -25,11 +25,13 @@ std::string keep_records(std::string text, const std::set<std::string>& needed) 
     return text;
 }
 
-HotlineTrees read_hotlines(const io::Workspace& workspace, const std::set<std::string>& needed, bool everything,
-                           diag::SourceMap& sources, diag::Diagnostics& diagnostics) {
+HotlineTrees read_hotlines(const io::Workspace& workspace, const HotlinesWanted& wanted, diag::SourceMap& sources,
+                           diag::Diagnostics& diagnostics) {
     struct File {
         std::string path, text{};  ///< text: if a needed record is in it
+        bool whole = false;
     };
+    const auto& needed = wanted.ids;
     std::vector<File> files;
     std::set<std::string> found;
     auto stems = yaml_stems(workspace, "content/hotlines");
@@ -39,8 +41,9 @@ HotlineTrees read_hotlines(const io::Workspace& workspace, const std::set<std::s
     });
     for (const std::string& stem : stems) {
         File file{"content/hotlines/" + stem + ".yaml"};
+        file.whole = wanted.countries.contains(stem);
         const bool selective =
-            !everything && found.size() < needed.size() && workspace.size(file.path).value_or(0) <= kMostBytes;
+            !wanted.everything && found.size() < needed.size() && workspace.size(file.path).value_or(0) <= kMostBytes;
         std::string text = selective ? workspace.read(file.path).value_or("") : "";
         const std::size_t found_before = found.size();
         for (const std::string& id : needed) {
@@ -50,10 +53,12 @@ HotlineTrees read_hotlines(const io::Workspace& workspace, const std::set<std::s
         files.push_back(std::move(file));
     }
     HotlineTrees read;
-    const bool all = everything || found.size() < needed.size();
+    const bool all = wanted.everything || found.size() < needed.size();
     for (const File& file : files) {
-        if (!all && file.text.empty()) continue;
-        auto tree = all ? read_file(workspace, file.path, sources, diagnostics)
+        const bool whole = all || file.whole;
+        if (!whole && file.text.empty()) continue;
+        auto tree = whole
+                        ? read_file(workspace, file.path, sources, diagnostics)
                         : content::read(sources.add(file.path, keep_records(file.text, needed)), sources, diagnostics);
         if (tree)
             read.trees.push_back(std::move(*tree));

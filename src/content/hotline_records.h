@@ -23,8 +23,14 @@ struct HotlineTrees {
     bool whole = true;  ///< every file that was opened could be read
 };
 
-/// All records if `everything` is wanted or one that is needed cannot be found; else the files that mention one.
-[[nodiscard]] HotlineTrees read_hotlines(const io::Workspace& workspace, const std::set<std::string>& needed,
-                                         bool everything, diag::SourceMap& sources, diag::Diagnostics& diagnostics);
+struct HotlinesWanted {
+    std::set<std::string> ids;
+    std::set<std::string> countries{};  ///< every record of these: "gb"
+    bool everything = false;
+};
+
+/// All records if `everything` is wanted or an id cannot be found; else the files that mention one.
+[[nodiscard]] HotlineTrees read_hotlines(const io::Workspace& workspace, const HotlinesWanted& wanted,
+                                         diag::SourceMap& sources, diag::Diagnostics& diagnostics);
 
 }  // namespace handbill::content

@@ -14,6 +14,7 @@
 #include "content/large_print.h"
 #include "content/law_book.h"
 #include "content/livery.h"
+#include "content/piece_regions.h"
 #include "content/pieces.h"
 #include "content/press_profiles.h"
 #include "content/refused_numbers.h"
@@ -90,6 +91,7 @@ private:
     std::vector<OfficialHost> hosts_;
     ContactRoles roles_;
     FoldKinds folds_;
+    std::map<std::string, RegionLines> regions_;  ///< by the piece's id
     std::vector<std::string> locales_;
     std::vector<std::string> themes_;     ///< that pieces are to be set in; empty: their own
     std::vector<LanguageTag> languages_;  ///< that editions are wanted in
@@ -108,6 +110,7 @@ void Loader::load() {
     read_pieces();
     load_shared();
     load_hotlines();
+    regions_ = regions_of(pieces_, selection_.region, catalog_.hotlines, diagnostics_);
     load_profile();
     load_themes();
     decode_pieces();
@@ -197,11 +200,13 @@ void Loader::load_evidence() {
 }
 
 void Loader::load_hotlines() {
-    std::set<std::string> needed;
+    HotlinesWanted wanted;
+    wanted.everything = selection_.pieces.empty();
     for (const auto& [id, tree] : pieces_) {
-        for (std::string& hotline : needs_of(tree).hotlines) needed.insert(std::move(hotline));
+        for (std::string& hotline : needs_of(tree).hotlines) wanted.ids.insert(std::move(hotline));
+        if (const auto place = place_of(tree, selection_.region)) wanted.countries.insert(country_file(*place));
     }
-    const auto files = read_hotlines(workspace_, needed, selection_.pieces.empty(), sources_, diagnostics_);
+    const auto files = read_hotlines(workspace_, wanted, sources_, diagnostics_);
     hotlines_known_ = files.whole;
     for (const SourceNode& tree : files.trees) decode_hotlines(tree, hosts_, catalog_.hotlines, diagnostics_);
 }
@@ -250,12 +255,15 @@ void Loader::decode_pieces() {
                                    {catalog_.sources, catalog_.topics, sources_known_},
                                    art_,
                                    {catalog_.organisation.get(), roles_},
+                                   regions_,
                                    selection_.rulers};
     for (const auto& [id, tree] : pieces_) {
         const std::size_t errors = diagnostics_.error_count();
         auto piece = std::make_shared<const model::Piece>(decode_piece(tree, id, around, diagnostics_));
         for (const model::TextSlot& slot : piece->texts)
             message_files_.insert(slot.message.substr(0, slot.message.find('.')));
+        if (const auto lines = regions_.find(id); lines != regions_.end())
+            check_answers(lines->second, catalog_.hotlines, *piece, languages_, diagnostics_);
         catalog_.pieces.emplace(id, std::move(piece));
         if (diagnostics_.error_count() == errors) set_piece(id, tree, around);  // else the same faults once more
     }

@@ -23,9 +23,10 @@ struct Selection {
     std::vector<std::string> themes{};  ///< to set the pieces in; empty: each in its own
     /// Of those themes; empty: every one that a theme has. One that is named must be there.
     std::vector<model::Variant> variants{model::Variant::office};
-    ProfileFile profile{};               ///< of the organisation that the pieces are made for; none: for anybody
-    bool rulers = false;                 ///< every piece says to print at 100 %, beside a measure at true size
-    std::optional<std::string> press{};  ///< id of the profile of a press to print for; empty: the usual one
+    ProfileFile profile{};                ///< of the organisation that the pieces are made for; none: for anybody
+    bool rulers = false;                  ///< every piece says to print at 100 %, beside a measure at true size
+    std::optional<std::string> region{};  ///< place whose lines the pieces print: "US-TN"; none: each its own
+    std::optional<std::string> press{};   ///< id of the profile of a press to print for; empty: the usual one
 };
 
 /// One YAML file as a spanned tree. Limits: 1 MiB, depth 64, 200,000 nodes after aliases.

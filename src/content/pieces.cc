@@ -121,6 +121,19 @@ void take_true_size(Mapping& map, const PieceSurroundings& around, model::Piece&
     piece.true_size = model::TrueSize{inch, slot(kTrueSizeMetric), node ? node->span : piece.span};
 }
 
+/// The place was read with the directory; here it is only told whether it is the piece's own.
+const RegionLines* take_region(Mapping& map, const PieceSurroundings& around, model::Piece& piece) {
+    std::string own;
+    const SourceNode* node = map.find("region");
+    if (node == nullptr) return nullptr;
+    const auto lines = around.regions.find(piece.id);
+    if (lines == around.regions.end()) return nullptr;
+    diag::Diagnostics told;  // by whoever looked for its lines
+    piece.region = lines->second.place;
+    piece.in_own_region = as_region(*node, "region", told) == piece.region;
+    return &lines->second;
+}
+
 void take_rules(Mapping& map, model::Piece& piece) {
     map.need("audience", piece.audience, as_audience);
     map.take("sourced", piece.sourced, as_boolean);
@@ -176,10 +189,13 @@ PieceNeeds needs_of(const model::SourceNode& tree) {
     PieceNeeds needs;
     for (const model::SourceEntry& entry : tree.entries) {
         if (entry.key == "theme") needs.theme = entry.value.scalar;
+        if (entry.key == "region") needs.region = &entry.value;
         if (entry.key != "facts") continue;
         for (const model::SourceEntry& fact : entry.value.entries) {
             for (const model::SourceEntry& field : fact.value.entries) {
-                if (field.key != "channel") needs.hotlines.push_back(field.value.scalar);
+                const bool names_hotline =
+                    field.key == "hotline" || field.key == "hotline-name-of" || field.key == "interpreter-languages-of";
+                if (names_hotline) needs.hotlines.push_back(field.value.scalar);
             }
         }
     }
@@ -200,8 +216,9 @@ model::Piece decode_piece(const model::SourceNode& tree, const std::string& id, 
     take_folds_of(map, around, piece);
     take_languages(map, around, piece);
     take_rules(map, piece);
+    const RegionLines* region = take_region(map, around, piece);
     if (const SourceNode* facts = map.need("facts")) {
-        decode_facts(*facts, around.hotlines, around.hotlines_known, piece, diagnostics);
+        decode_facts(*facts, around.hotlines, around.hotlines_known, region, piece, diagnostics);
     }
 
     const SourceNode* pages = map.need("pages");

@@ -11,6 +11,7 @@
 #include "content/evidence.h"
 #include "content/folds.h"
 #include "content/organisation.h"
+#include "content/region_lines.h"
 #include "diag/diagnostics.h"
 #include "model/piece.h"
 #include "model/sheet.h"
@@ -35,14 +36,16 @@ struct PieceSurroundings {
     Evidence evidence;
     ArtShelf& art;
     ProfileSlots profile;
-    bool rulers = false;                           ///< every piece says to print at 100 %, beside a measure
-    std::shared_ptr<const model::Theme> set_in{};  ///< instead of the piece's own theme; null: that one
+    const std::map<std::string, RegionLines>& regions;  ///< of pieces that are made for one, by the piece's id
+    bool rulers = false;                                ///< every piece says to print at 100 %, beside a measure
+    std::shared_ptr<const model::Theme> set_in{};       ///< instead of the piece's own theme; null: that one
 };
 
 /// The theme that a piece asks for and the hotlines that its facts name, to be loaded before it is decoded.
 struct PieceNeeds {
     std::string theme;
     std::vector<std::string> hotlines;
+    const model::SourceNode* region = nullptr;  ///< the place that it is made for if no other is asked for; may be null
 };
 [[nodiscard]] PieceNeeds needs_of(const model::SourceNode& tree);
 

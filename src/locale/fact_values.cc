@@ -28,9 +28,14 @@ FactValue emphasized(FactValue value) {
     return value;
 }
 
+FactRefusal no_such_line() {
+    return {"the place has no such line", "show the block under a condition: when: {answered: …}"};
+}
+
 FactValue channel_words(const model::FactSource& source, const FactContext& context) {
     const model::Channel* channel = find_channel(context.catalog, source);
     const model::PrintedChannel* form = context.forms.find(source.hotline, source.channel);
+    if (source.hotline.empty()) return no_such_line();
     const std::string name = source.hotline + "/" + source.channel;
     if (channel == nullptr || form == nullptr) {
         return FactRefusal{"the directory has no channel " + name, "add it to content/hotlines"};
@@ -63,6 +68,7 @@ FactValue quotation(const model::FactSource& source, const FactContext& context)
 }
 
 FactValue hotline_name(const model::FactSource& source, const FactContext& context) {
+    if (source.hotline.empty()) return no_such_line();
     const auto hotline = context.catalog.hotlines.find(source.hotline);
     if (hotline == context.catalog.hotlines.end()) {
         return FactRefusal{"the directory has no hotline " + source.hotline, "add it to content/hotlines"};

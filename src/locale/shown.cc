@@ -109,7 +109,10 @@ std::map<std::string, bool> answered_facts(const model::Catalog& catalog, const 
     for (const auto& [name, source] : piece.facts) {
         if (source.kind != model::FactSource::Kind::channel) continue;
         const model::Channel* channel = find_channel(catalog, source);
-        answered.emplace(name, channel != nullptr && channel->serves(tag));
+        const bool serves = channel != nullptr && channel->serves(tag);
+        // What a caller says to the operator is the English name of a language; in English there is nothing to say.
+        const bool asks = channel != nullptr && channel->answers_any_language && tag != model::kSourceLanguage;
+        answered.emplace(name, serves && (!source.interpreted || asks));
     }
     return answered;
 }

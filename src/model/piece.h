@@ -80,6 +80,8 @@ struct Piece {
     std::optional<TrueSize> true_size;    ///< printed where a margin has room for it
     std::optional<base::Size> reference;  ///< the trim that its measures are written for; none: the theme's
     std::vector<std::string> hotlines;    ///< ids used by facts, sorted
+    std::string region;                   ///< whose lines it prints: "US-TN"; empty if it names its hotlines itself
+    bool in_own_region = true;            ///< false if it is made for another than it was written for
     std::optional<Audience> audience;
     bool sourced = false;          ///< every statement must have a basis
     bool reference_marks = false;  ///< paragraphs with sources cite them

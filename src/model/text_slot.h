@@ -39,6 +39,7 @@ struct FactSource {
     std::string hotline;  ///< channel, hotline_name, quoted_number
     std::string channel;  ///< channel, quoted_number
     diag::Span span;
+    bool interpreted = false;  ///< channel: it is of use only where the operator answers by an interpreter
     std::map<LanguageTag, std::string> quoted{};  ///< quoted_words, quoted_number: in each language it is shown in
     std::string law{};                            ///< of both: its citation
 };

@@ -11,6 +11,8 @@ import message
 from words import in_language, linked, read_words
 
 ENGLISH = 'en'
+# What the directory has for the place that pieces are made for if nobody names another: no line of its own.
+LINES_OF_US = {'national': 'us-nhth', 'emergency': 'us-emergency', 'local': None}
 
 
 def _load(path):
@@ -43,7 +45,13 @@ class Content:
 
     @functools.lru_cache(None)
     def piece(self, document):
-        return _load(self.root / 'pieces' / f'{document}.yaml')
+        piece = _load(self.root / 'pieces' / f'{document}.yaml')
+        for name, fact in piece['facts'].items():
+            if isinstance(fact, dict) and 'region' in fact:
+                piece['facts'][name] = fact | {'hotline': LINES_OF_US[fact['region']]}
+            elif isinstance(fact, dict) and 'region-name-of' in fact:
+                piece['facts'][name] = {'name-of': LINES_OF_US[fact['region-name-of']]}
+        return piece
 
     @functools.lru_cache(None)
     def language(self, tag):
@@ -61,6 +69,8 @@ class Content:
         return self.hotlines[fact['hotline']]['channels'][fact['channel']]
 
     def answered(self, fact, tag):
+        if fact['hotline'] is None or 'interpreted' in fact and tag == ENGLISH:
+            return False
         served = self.channel(fact)['answers']
         return served == 'any' or any(tag == one or tag.startswith(one + '-') for one in served)
 
@@ -73,7 +83,8 @@ class Content:
     def fact_values(self, document, tag, sheet):
         """What placeholders stand for, in texts of the language `tag`."""
         piece, language = self.piece(document), self.language(tag)
-        lines = [self.hotlines[f['hotline']] for f in piece['facts'].values() if isinstance(f, dict) and 'hotline' in f]
+        lines = [self.hotlines[f['hotline']] for f in piece['facts'].values()
+                 if isinstance(f, dict) and f.get('hotline')]
         plain = {
             'language-autonym': in_language(language['autonym'], tag),
             'language-english': in_language(language['english'], ENGLISH),
@@ -90,7 +101,9 @@ class Content:
                 channels = self.hotlines[fact['interpreter-languages-of']]['channels']
                 values[name] = int(channels[fact['channel']]['interpreter-languages'])
             elif 'name-of' in fact:
-                values[name] = self.hotline_name(fact['name-of'], tag)
+                values[name] = self.hotline_name(fact['name-of'], tag) if fact['name-of'] else ''
+            elif fact['hotline'] is None:
+                values[name] = ''
             else:
                 values[name] = linked(printed(self.channel(fact)))
         return values
