@@ -21,6 +21,7 @@ Claims BlockReader::begin_claims(Mapping& map, const model::Block& block) {
 
 void BlockReader::end_claims(const Claims& claims, diag::Span span) {
     if (claims.signs) signs_.push_back(span);
+    if (claims.record && here_.always) piece_.record.push_back({*claims.record, span});
     if (claims.caveat && here_.always) caveats_.insert(*claims.caveat);
     std::optional<model::TextId> section;
     if (claims.headings_before < heading_texts_.size())

@@ -8,6 +8,7 @@
 #include "content/figures.h"
 #include "content/literal_numbers.h"
 #include "content/pieces.h"
+#include "content/record_forms.h"
 #include "content/refused_numbers.h"
 #include "content/written_links.h"
 
@@ -217,6 +218,7 @@ void check_catalog(const Catalog& catalog, const Loaded& loaded, const diag::Sou
     const LiteralNumbers numbers(catalog.hotlines, countries);
     const RefusedNumbers refused(catalog.refused_numbers);
     check_refused(catalog.hotlines, refused, diagnostics);
+    check_record_forms(catalog, diagnostics);
     for (const auto& [tag, language] : catalog.languages) {
         check_numbers(*language, numbers, refused, sources, diagnostics);
         for (const auto& [id, piece] : catalog.pieces) check_keywords(*piece, catalog, *language, diagnostics);

@@ -77,6 +77,7 @@ Claims take_claims(Mapping& map, const Evidence& evidence, const std::vector<mod
     }
     map.take("signs", claims.signs, as_boolean);
     map.take("caveat", claims.caveat, as_caveat);
+    map.take("record", claims.record, one_of_named<model::RecordField>(model::kRecordFields));
     return claims;
 }
 

@@ -29,6 +29,7 @@ struct Claims {
     std::optional<model::Basis> basis;  ///< set if it has `sources` or `basis`: it replaces the one around
     std::vector<std::string> topics;
     std::optional<model::Caveat> caveat;
+    std::optional<model::RecordField> record;  ///< what is written on this line of a form
     bool signs = false;
     std::size_t headings_before = 0;  ///< how many headings the piece had before the block
 };

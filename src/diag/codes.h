@@ -38,6 +38,7 @@ struct Code {
     X(unknown_name,            "content/unknown-name")             \
     X(not_found,               "content/not-found")                \
     X(heading_level,           "content/heading-level")            \
+    X(missing_record,          "content/missing-record")           \
     X(region_line,             "content/region-line")              \
     X(missing_alt,             "content/missing-alt")              \
     X(literal_number,          "content/literal-number")           \

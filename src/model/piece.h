@@ -16,6 +16,7 @@
 #include "model/block.h"
 #include "model/fold.h"
 #include "model/language.h"
+#include "model/record_field.h"
 #include "model/source.h"
 #include "model/text_slot.h"
 #include "model/theme.h"
@@ -60,6 +61,12 @@ struct TopicPlace {
     diag::Span span;
 };
 
+/// A line of a form on which a field of a record of training is written.
+struct RecordLine {
+    RecordField field = RecordField::name;
+    diag::Span span;
+};
+
 struct Piece {
     std::string id;
     diag::Span span;
@@ -87,6 +94,7 @@ struct Piece {
     bool reference_marks = false;  ///< paragraphs with sources cite them
     std::vector<Source> sources;   ///< that its blocks name, in the order of first use
     std::vector<TopicPlace> topics;
+    std::vector<RecordLine> record;  ///< what its forms have a line for; empty: it has none for trainings
 
     /// True if it has editions in this language.
     [[nodiscard]] bool is_made_in(const LanguageTag& tag) const;
