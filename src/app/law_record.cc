@@ -156,7 +156,8 @@ void add_words(Rows& rows, const model::Regime& regime, const std::map<std::stri
             continue;
         }
         const auto* channel = hotlines.at(number.hotline).find_channel(number.channel);
-        numbers.push_back(locale::shown_channel(*channel) + " (" + number.hotline + ", " + number.channel + ")");
+        const std::string kind = number.described.empty() ? "" : number.described + ", such as ";
+        numbers.push_back(kind + locale::shown_channel(*channel) + " (" + number.hotline + ", " + number.channel + ")");
     }
     if (numbers.empty()) rows.not_known("numbers");
     rows.add_list("numbers", numbers);

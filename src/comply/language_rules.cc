@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -23,6 +24,18 @@ bool same_language(const std::string& wanted, const std::string& found) {
     // Chinese is told by its script alone; elsewhere a region or a script makes no other language.
     const bool traditional = wanted.find("Hant") != std::string::npos;
     return primary(wanted) != "zh" || wanted == "zh" || traditional == (found.find("Hant") != std::string::npos);
+}
+
+/// Languages that a guess by a sentence or two takes for one another.
+bool are_alike(const std::string& one, const std::string& other) {
+    constexpr std::array<std::array<std::string_view, 3>, 5> kAlike = {
+        {{"pt", "es", "gl"}, {"da", "no", "nb"}, {"id", "ms", "jw"}, {"hr", "sr", "bs"}, {"cs", "sk", "sl"}}};
+    return std::any_of(kAlike.begin(), kAlike.end(), [&](const auto& group) {
+        const auto has = [&](const std::string& tag) {
+            return std::find(group.begin(), group.end(), primary(tag)) != group.end();
+        };
+        return has(one) && has(other);
+    });
 }
 
 struct Spoken {
@@ -57,8 +70,8 @@ Told is_spoken(const Spoken& spoken, const std::string& wanted) {
     for (const auto& [tag, text] : spoken.tagged) {
         if (!same_language(wanted, tag)) continue;
         const auto found = survey::languages_of(text);
-        if (found.empty()) return Told::too_little;
-        return same_language(wanted, found.front().tag) ? Told::yes : Told::no;
+        if (!found.empty() && same_language(wanted, found.front().tag)) return Told::yes;
+        return found.empty() || are_alike(wanted, found.front().tag) ? Told::too_little : Told::no;
     }
     return Told::no;
 }
@@ -102,20 +115,26 @@ void judge_layout(const Case& held, const std::vector<LanguageTag>& fixed, Repor
     const auto layout = held.regime.languages.layout;
     if (layout == model::LanguageLayout::unknown || fixed.size() < 2) return;
     const bool one_sheet = layout == model::LanguageLayout::one_sheet;
-    bool together = false, apart = true;
+    const auto all = static_cast<std::ptrdiff_t>(fixed.size());
+    bool together = false, perhaps = false, apart = true;
     for (const auto& page : held.painted.pages) {
         const Spoken spoken = spoken_on({page});
-        const auto count = std::count_if(fixed.begin(), fixed.end(),
-                                         [&](const LanguageTag& tag) { return is_spoken(spoken, tag) == Told::yes; });
-        together = together || count == static_cast<std::ptrdiff_t>(fixed.size());
-        apart = apart && count <= 1;
+        const auto count = [&](auto counts) {
+            return std::count_if(fixed.begin(), fixed.end(),
+                                 [&](const LanguageTag& tag) { return counts(is_spoken(spoken, tag)); });
+        };
+        const auto sure = count([](Told told) { return told == Told::yes; });
+        together = together || sure == all;
+        perhaps = perhaps || count([](Told told) { return told != Told::no; }) == all;
+        apart = apart && sure <= 1;
     }
     Row row{"sheets of languages", one_sheet ? "all languages on one sheet" : "each language on a sheet of its own",
-            together ? "together on one page"
-            : apart  ? "each on pages of its own"
-                     : "some together",
+            together  ? "together on one page"
+            : perhaps ? "perhaps together on one page"
+            : apart   ? "each on pages of its own"
+                      : "some together",
             Verdict::meets};
-    if (one_sheet ? !together : !apart) row.verdict = missing(held);
+    if (one_sheet ? !together : !apart) row.verdict = one_sheet && perhaps ? Verdict::cannot_verify : missing(held);
     report.rows.push_back(std::move(row));
 }
 

@@ -73,7 +73,8 @@ void judge_number(const Case& held, const model::RequiredNumber& wanted, const s
     const auto hotline = held.hotlines.find(wanted.hotline);
     const auto* channel = hotline == held.hotlines.end() ? nullptr : hotline->second.find_channel(wanted.channel);
     if (channel == nullptr) return;
-    Row row{"number", locale::shown_channel(*channel) + " (" + wanted.hotline + ", " + wanted.channel + ")", "verbatim",
+    const std::string ours = locale::shown_channel(*channel) + " (" + wanted.hotline + ", " + wanted.channel + ")";
+    Row row{"number", wanted.described.empty() ? ours : wanted.described + ", such as " + ours, "verbatim",
             Verdict::meets};
     const auto ways = ways_to_dial(*channel);
     // Rows of a large number, or a number beside another, may run together: only its ends are asked for.
@@ -87,6 +88,8 @@ void judge_number(const Case& held, const model::RequiredNumber& wanted, const s
         for (const auto& way : ways) slip = slip.empty() ? slip_of(runs, way) : slip;
         row.found = slip.empty() ? "not found" : "not found; “" + slip + "” is nearly it";
         row.verdict = slip.empty() ? missing(held) : Verdict::fails;
+        // The law takes others of the kind too, and whose number stands there instead is for a person to say.
+        if (slip.empty() && !wanted.described.empty()) row.verdict = Verdict::cannot_verify;
     }
     report.rows.push_back(std::move(row));
 }

@@ -132,8 +132,9 @@ private:
             Mapping map(item, "a number", diagnostics_);
             model::RequiredNumber number;
             number.span = item.span;
-            const bool good = map.has("described") ? map.need("described", number.described, as_text)
-                                                   : take_channel(map, around_, number.hotline, number.channel);
+            const bool described = map.take("described", number.described, as_text);
+            const bool named = !map.has("described") || map.has("hotline");
+            const bool good = named ? take_channel(map, around_, number.hotline, number.channel) : described;
             if (good) regime.numbers.push_back(std::move(number));
         });
     }

@@ -88,9 +88,10 @@ struct Place {
     std::vector<std::string> premises{};  ///< ids of the establishments it is meant for; empty: all
 };
 
-/// A number that the notice must carry: one of the directory, or one that the law describes and does not name.
+/// A number that the notice must carry: one of the directory, or one that the law describes and does not name. Both are
+/// given where the law takes any number of a kind: ours is one that will do.
 struct RequiredNumber {
-    std::string hotline, channel;  ///< ids; both empty if the law does not name it
+    std::string hotline, channel;  ///< ids; both empty if none is known that will do
     std::string described;         ///< "contact of the Texas Department of Public Safety"; empty if it is named
     diag::Span span;
 };

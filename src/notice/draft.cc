@@ -134,7 +134,10 @@ bool Writer::write(const std::map<std::string, model::Hotline>& hotlines, const 
     for (const auto& tag : languages_) {
         if (!add_words(tag, diagnostics)) return false;
     }
-    if (hotline_.empty() || numbers_.empty()) {
+    // In a language that the line is not known to answer in, its number is printed as the law has it, or not at all.
+    const auto line = hotlines.find(hotline_);
+    const auto* channel = line == hotlines.end() ? nullptr : line->second.find_channel(channel_);
+    if (channel == nullptr || (numbers_.empty() && !channel->serves(languages_.front()))) {
         diagnostics.error(diag::codes::notice_not_held, regime_.law.span,
                           regime_.law.id + ": no number to call stands in the law’s words");
         return false;
@@ -158,7 +161,7 @@ bool Writer::add_words(const LanguageTag& tag, diag::Diagnostics& diagnostics) {
         add_line(tag, at, cut(line, words));
     }
     messages_[tag]["citation"] = "{citation}";
-    if (!numbers_.empty()) messages_[tag]["printed"] = "{" + numbers_.begin()->first + "}";
+    messages_[tag]["printed"] = numbers_.empty() ? "{number}" : "{" + numbers_.begin()->first + "}";
     add_block(tag, lines);
     return true;
 }

@@ -51,7 +51,7 @@ void check_words(const model::Regime& regime, Diagnostics& diagnostics) {
 
 void check_numbers(const model::Regime& regime, Diagnostics& diagnostics) {
     for (const auto& number : regime.numbers) {
-        if (!number.described.empty())
+        if (number.hotline.empty())
             refuse(regime, diag::codes::notice_not_held, "a number is not held: " + number.described, diagnostics);
     }
     for (const auto& [tag, words] : regime.prescribed) {

@@ -8,8 +8,8 @@ import yaml
 
 from project import ROOT, ProjectTest, main
 
-COMPOSED = ['us-ca', 'us-fl-general', 'us-fl-health', 'us-fl-lodging', 'us-hi', 'us-il', 'us-mi', 'us-nm',
-            'us-ny-lodging', 'us-oh', 'us-sc']
+COMPOSED = ['br-federal-11577', 'us-ca', 'us-fl-general', 'us-fl-health', 'us-fl-lodging', 'us-hi', 'us-il', 'us-mi', 'us-nm',
+            'us-ny-lodging', 'us-oh', 'us-or', 'us-sc']
 # The words are left to us, and the notice for guests does not say what these laws ask for.
 SHORT = {'us-tn': {'notice/breach'}}
 

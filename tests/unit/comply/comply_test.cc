@@ -272,6 +272,32 @@ TEST_CASE("weights and sizes of the number, headlines and turns of the sheet are
     CHECK(printed.told() == "");
 }
 
+TEST_CASE("a sentence that is guessed to be in a sister language settles nothing") {
+    Printed printed;
+    printed.regime.prescribed.clear();
+    printed.regime.wording = model::WordingRule::content_elements;
+    printed.regime.numbers.clear();
+    printed.painted.pages = {Printed::page(
+        {{"pt", "EXPLORAÇÃO SEXUAL E TRÁFICO DE CRIANÇAS E ADOLESCENTES SÃO CRIMES: DENUNCIE JÁ!"},
+         {"en", kEnglish},
+         {"es", "LA EXPLOTACIÓN SEXUAL Y LA TRATA DE NIÑOS, NIÑAS Y ADOLESCENTES SON DELITOS: ¡DENÚNCIELOS YA!"}})};
+    CHECK(printed.told() == "language: cannot verify\n");
+    CHECK(printed.report().conclusion() == comply::Conclusion::not_settled);
+}
+
+TEST_CASE("a number of a kind: ours is seen, another one is for a person to judge") {
+    Printed printed;
+    printed.regime.prescribed.clear();
+    printed.regime.wording = model::WordingRule::content_elements;
+    printed.regime.numbers[0].described = "a toll-free hotline";
+    CHECK(printed.told() == "");
+    for (auto& text : printed.painted.pages[0].texts) {
+        for (auto at = text.text.find("0123-456-789"); at != std::string::npos; at = text.text.find("0123-456-789"))
+            text.text.replace(at, 12, "0777-111-222");
+    }
+    CHECK(printed.told() == "number: cannot verify\n");
+}
+
 TEST_CASE("how languages share the sheet is measured") {
     Printed printed;
     printed.regime.languages.layout = model::LanguageLayout::separate_sheets;
