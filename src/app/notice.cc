@@ -24,8 +24,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The largest sheet that a notice is tried on: what an office printer takes at most.
-constexpr base::Size kLargest{base::Length::points(17 * 72), base::Length::points(17 * 72)};
+/// The largest sheet that a notice is tried on: the largest that desk printers take (Super B).
+constexpr base::Size kLargest{base::Length::points(19 * 72), base::Length::points(19 * 72)};
 
 bool holds(base::Size sheet, base::Size least) { return sheet.width >= least.width && sheet.height >= least.height; }
 

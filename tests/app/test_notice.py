@@ -55,6 +55,13 @@ class NoticeTest(ProjectTest):
         self.compose('us-ca')
         self.assertEqual((self.project / 'output/notices/us-ca.11x14.pdf').read_bytes(), again)
 
+    def test_a_third_language_that_a_county_asks_for_stands_on_the_same_sheet(self):
+        notice, = json.loads(self.run_handbill('notice', 'us-ca', '--lang', 'zh-Hans', '--json', code=0).stdout)['notices']
+        self.assertEqual(notice['languages'], ['en', 'es', 'zh-Hans'])
+        self.assertEqual(notice['file'], 'notices/us-ca.13x19.pdf')
+        self.assertEqual({row['verdict'] for row in notice['rows']}, {'meets'})
+        self.run_handbill('notice', 'us-ca', '--lang', 'ko', code=1)  # in which the words are not held
+
     def test_each_rule_that_is_broken_is_caught(self):
         path = 'content/jurisdictions/us-hi.yaml'
         file = self.compose('us-hi')['notices'][0]['file']
