@@ -83,7 +83,9 @@ void add_review(CLI::App& command, Invocation& into) {
     command.add_option("--on", into.on, "Judge the days of review by this day; today if not given")
         ->option_text("YYYY-MM-DD")
         ->check(IsDay());
-    command.add_flag("--final", into.final, "For print: a hotline past its day of review is an error, no warning");
+    command.add_flag(
+        "--final", into.final,
+        "For print: a hotline past its day of review is an error, and so is a translation that nobody signed");
 }
 
 void add_press(CLI::App& command, Invocation& into) {
@@ -269,6 +271,65 @@ void add_which(CLI::App& tree, Invocation& into) {
     add_json(*which, into);
 }
 
+void add_coverage(CLI::App& tree, Invocation& into) {
+    auto* coverage = add_command(tree, into, Command::coverage, "coverage",
+                                 "Tell how far each piece is translated: draft, reviewed, outdated, missing",
+                                 "  handbill coverage\n"
+                                 "  handbill coverage card-shoe --lang km,vi --fit\n"
+                                 "  handbill coverage --json");
+    coverage->add_option("document", into.documents, "Documents; all if not given")->option_text("DOCUMENT ...");
+    add_names(*coverage, "--lang", into.languages, "Languages (BCP 47), or all")->option_text("TAG,...");
+    coverage->add_flag("--fit", into.fit, "Also compose what is offered, to see whether it fits its sheets");
+    add_jobs(*coverage, into);
+    add_json(*coverage, into);
+}
+
+void add_translate(CLI::App& tree, Invocation& into) {
+    using Deed = Invocation::TranslateDeed;
+    auto* translate = add_command(tree, into, Command::translate, "translate",
+                                  "Hand messages to translators as PO or XLIFF, and take them back checked",
+                                  "  handbill translate export --lang km --out km.po\n"
+                                  "  handbill translate export card-shoe --lang km --format xliff2 --out km.xlf\n"
+                                  "  handbill translate import km.po\n"
+                                  "  handbill translate record --lang km             they say what the English says\n"
+                                  "  handbill translate sign card-shoe --lang km --by NAME --on 2026-11-30");
+    static constexpr std::pair<const char*, Deed> kDeeds[] = {
+        {"export", Deed::hand_out}, {"import", Deed::take_back}, {"record", Deed::record}, {"sign", Deed::sign}};
+    translate
+        ->add_option_function<std::string>(
+            "deed",
+            [&into](const std::string& wanted) {
+                for (const auto& [name, deed] : kDeeds) {
+                    if (wanted == name) into.translate_deed = deed;
+                }
+            },
+            "export: write a file for translators; import: take one back, entry by entry; record: note that the "
+            "translations say today's English; sign: note that a native reader has read them on the printed page")
+        ->required()
+        ->option_text("export|import|record|sign")
+        ->check(CLI::IsMember({"export", "import", "record", "sign"}));
+    translate->add_option("what", into.documents, "The file to import, or the documents; all if not given")
+        ->option_text("FILE|DOCUMENT ...");
+    add_names(*translate, "--lang", into.languages, "The language (BCP 47)")->option_text("TAG");
+    translate->add_option("--format", into.format, "po (if not given), xliff (1.2) or xliff2 (2.0)")
+        ->option_text("FORMAT")
+        ->check(CLI::IsMember({"po", "xliff", "xliff2"}));
+    translate->add_option("--out", into.output, "File to export to; standard output if not given")->option_text("FILE");
+    translate->add_option("--by", into.by, "Who has read them")->option_text("NAME");
+    translate->add_option("--on", into.on, "The day of that reading")->option_text("YYYY-MM-DD")->check(IsDay());
+    translate->callback([&into] {
+        if (into.translate_deed == Deed::take_back) {
+            if (into.documents.size() != 1) throw CLI::RequiredError("one file to import");
+            into.file = into.documents.front();
+            into.documents.clear();
+            return;
+        }
+        if (into.languages.empty()) throw CLI::RequiredError("--lang");
+        if (into.translate_deed == Deed::sign && into.by.empty()) throw CLI::RequiredError("--by");
+        if (into.translate_deed == Deed::sign && into.on.empty()) throw CLI::RequiredError("--on");
+    });
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
@@ -297,6 +358,8 @@ std::unique_ptr<CLI::App> make_command_tree(Invocation& into) {
     add_hotline(*tree, into);
     add_notice(*tree, into);
     add_which(*tree, into);
+    add_coverage(*tree, into);
+    add_translate(*tree, into);
     auto* doctor =
         add_command(*tree, into, Command::doctor, "doctor",
                     "See whether fonts and content are there and whole, and what to install", "  handbill doctor");

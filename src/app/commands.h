@@ -15,6 +15,8 @@ namespace handbill::app {
 [[nodiscard]] ExitCode hotline(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode notice(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode which(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode coverage(const Invocation& asked, Terminal& terminal);
+[[nodiscard]] ExitCode translate(const Invocation& asked, Terminal& terminal);
 [[nodiscard]] ExitCode doctor(const Invocation& asked, Terminal& terminal);
 
 }  // namespace handbill::app

@@ -22,7 +22,20 @@ enum class ExitCode : int {
 };
 
 struct Invocation {
-    enum class Command : std::uint8_t { build, check, list, inspect, comply, hotline, notice, which, doctor, manual };
+    enum class Command : std::uint8_t {
+        build,
+        check,
+        list,
+        inspect,
+        comply,
+        hotline,
+        notice,
+        which,
+        coverage,
+        translate,
+        doctor,
+        manual
+    };
     enum class Subject : std::uint8_t {
         documents,
         languages,
@@ -36,6 +49,9 @@ struct Invocation {
         establishments
     };
     enum class HotlineDeed : std::uint8_t { check, show, verify };
+
+    /// Of translations: hand them out, take them back, note which English they say, note who signed them.
+    enum class TranslateDeed : std::uint8_t { hand_out, take_back, record, sign };
 
     Command command = Command::build;
     Subject subject = Subject::documents;
@@ -67,6 +83,9 @@ struct Invocation {
     std::string by;             ///< who compared
     std::string establishment;  ///< kind of premises that the law is asked for
     std::string place;          ///< "US-CA": where
+    bool fit = false;           ///< coverage composes what is offered, to see whether it fits
+    TranslateDeed translate_deed = TranslateDeed::hand_out;
+    std::string format = "po";  ///< of files for translators: po, xliff or xliff2
     bool final = false;         ///< for print: a record past its review stops the build
     unsigned jobs = 0;          ///< 0: as many as the machine runs at once
     bool json = false;

@@ -181,7 +181,7 @@ FileEntry describe_file(std::string path, const model::PressSheets& press, const
     file.pages = pdf.pages();
     file.bytes = pdf.bytes().size();
     file.sha256 = base::to_hex(pdf.digest());
-    file.translation = model::name_of(localized.language->state);
+    file.translation = model::name_of(localized.state);
     std::map<std::string, std::string> verified;
     for (const auto& channel : localized.channels) {
         if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);

@@ -31,6 +31,10 @@ ExitCode run_command(const Invocation& asked, Terminal& terminal) {
             return notice(asked, terminal);
         case Invocation::Command::which:
             return which(asked, terminal);
+        case Invocation::Command::coverage:
+            return coverage(asked, terminal);
+        case Invocation::Command::translate:
+            return translate(asked, terminal);
         case Invocation::Command::doctor:
             return doctor(asked, terminal);
         case Invocation::Command::manual:

@@ -3,6 +3,7 @@
 #include "app/names.h"
 #include "app/today.h"
 #include "content/reviews.h"
+#include "locale/message_states.h"
 #include "pdf/press_colours.h"
 
 #include <algorithm>
@@ -73,7 +74,20 @@ bool Session::begin() {
     jobs_ = plan_jobs(set_up_.press->catalog, kept(documents, set_up_.left_out, &LeftOut::document),
                       kept(languages, set_up_.left_out, &LeftOut::language), asked_, faults);
     if (!faults.empty()) return refuse_usage(faults);
-    return check_colours();
+    return check_translations() && check_colours();
+}
+
+/// What is for print is signed, whatever the rule of the project says that means.
+bool Session::check_translations() {
+    diag::Diagnostics diagnostics;
+    std::set<std::pair<std::string, std::string>> checked;
+    for (const Job& job : jobs_) {
+        if (!asked_.final || !checked.emplace(job.piece->id, job.language->tag).second) continue;
+        locale::check_final(set_up_.press->catalog, *job.piece, *job.language, diagnostics);
+    }
+    reporter_.tell(diagnostics);
+    if (diagnostics.has_errors()) jobs_.clear();
+    return !diagnostics.has_errors();
 }
 
 /// Each theme that is sent to a press prints what it shows. One ink has no build to compare.

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] ExitCode exit_code() const;
 
 private:
+    [[nodiscard]] bool check_translations();
     [[nodiscard]] bool check_colours();
     bool refuse_usage(const std::vector<std::string>& faults);
 

@@ -6,6 +6,7 @@
 #include "content/decoder.h"
 #include "content/dialled.h"
 #include "content/hotlines.h"
+#include "content/ledger.h"
 #include "content/load.h"
 #include "content/refused_numbers.h"
 #include "content/source_file.h"
@@ -39,12 +40,6 @@ std::string indent_of(std::string_view text, std::uint32_t at) {
     const std::size_t before = text.rfind('\n', at);
     const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     return std::string(text.find_first_not_of(' ', begin) - begin, ' ');
-}
-
-std::string in_quotes(const std::string& text) {
-    std::string out = "'";
-    for (const char c : text) out += c == '\'' ? std::string("''") : std::string(1, c);
-    return out + "'";
 }
 
 /// What is named as the right number is in the directory.

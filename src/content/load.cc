@@ -6,6 +6,7 @@
 #include "content/art_shelf.h"
 #include "content/catalog_checks.h"
 #include "content/decoder.h"
+#include "content/final_rule.h"
 #include "content/folds.h"
 #include "content/fonts.h"
 #include "content/hotline_records.h"
@@ -13,6 +14,7 @@
 #include "content/languages.h"
 #include "content/large_print.h"
 #include "content/law_book.h"
+#include "content/ledger.h"
 #include "content/livery.h"
 #include "content/piece_regions.h"
 #include "content/pieces.h"
@@ -32,6 +34,7 @@ using model::LanguageTag;
 using model::SourceNode;
 
 constexpr std::string_view kLanguageFile = "language";
+constexpr const char* kProjectFile = "handbill.yaml";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -106,6 +109,7 @@ void Loader::load() {
     locales_ = workspace_.folders("content/locales");
     if (!selection_.themes.empty()) themes_ = wanted(selection_.themes, shelf_.names(), "theme");
     languages_ = wanted(selection_.languages, locales_, "language");
+    if (const auto tree = read_optional(kProjectFile)) catalog_.final_rule = decode_final_rule(*tree, diagnostics_);
     load_refused();
     read_pieces();
     load_shared();
@@ -332,6 +336,7 @@ void Loader::load_language(const LanguageTag& tag) {
         else
             unread_messages_.insert(tag + '/' + stem);
     }
+    if (const auto ledger = read_optional(ledger_file(tag))) decode_ledger(*ledger, language, diagnostics_);
     catalog_.languages.emplace(tag, std::make_shared<const model::Language>(std::move(language)));
 }
 

@@ -66,6 +66,24 @@ struct Code {
     X(uncertain_number,        "locale/uncertain-number")          \
     X(language_exception,      "locale/language-exception")        \
     X(word_not_used,           "locale/word-not-used")             \
+    X(draft_translation,       "locale/draft-translation")         \
+    X(outdated_translation,    "locale/outdated-translation")      \
+    /* files that come back from translators */                    \
+    X(unreadable_exchange,     "translate/unreadable-file")        \
+    X(wrong_language,          "translate/wrong-language")         \
+    X(unknown_entry,           "translate/unknown-message")        \
+    X(repeated_entry,          "translate/repeated-message")       \
+    X(source_changed,          "translate/source-changed")         \
+    X(plural_forms,            "translate/plural-forms")           \
+    X(edge_space,              "translate/edge-space")             \
+    X(stray_character,         "translate/forbidden-character")    \
+    X(zawgyi,                  "translate/zawgyi")                 \
+    X(mixed_scripts,           "translate/mixed-scripts")          \
+    X(wrong_digits,            "translate/wrong-digits")           \
+    X(too_long,                "translate/too-long")               \
+    X(typed_number,            "translate/typed-number")           \
+    X(typed_link,              "translate/typed-link")             \
+    X(not_editable,            "translate/cannot-edit")            \
     /* glyphs */                                                   \
     X(missing_glyph,           "text/missing-glyph")               \
     X(font_changed,            "environment/font-changed")         \

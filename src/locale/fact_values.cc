@@ -1,6 +1,7 @@
 #include "locale/fact_values.h"
 
 #include "locale/inline_writer.h"
+#include "locale/message_states.h"
 
 #include <algorithm>
 #include <utility>
@@ -145,7 +146,7 @@ FactValue resolve_fact(const model::FactSource& source, const FactContext& conte
         case Kind::verified_on:
             return words(oldest_verified_on(context.catalog, context.piece), {}, context);
         case Kind::translation_state:
-            return FactKeyword{std::string(name_of(context.about.state))};
+            return FactKeyword{std::string(name_of(edition_state(context.catalog, context.piece, context.about)))};
         case Kind::quoted_words:
         case Kind::quoted_number:
             return quotation(source, context);

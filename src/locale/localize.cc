@@ -4,6 +4,7 @@
 #include "locale/fact_values.h"
 #include "locale/inline_writer.h"
 #include "locale/message_checks.h"
+#include "locale/message_states.h"
 #include "locale/profile_words.h"
 #include "locale/references.h"
 #include "locale/shown.h"
@@ -91,6 +92,7 @@ std::optional<model::LocalizedDocument> Localizer::localize() {
     const model::Piece& piece = *document_.piece;
     document_.answered = answered_facts(catalog_, piece, document_.language->tag);
     const Shown shown = find_shown(piece, document_.language->tag, document_.answered);
+    document_.state = edition_state(catalog_, piece, *document_.language);
     document_.texts.resize(piece.texts.size());
     for (std::size_t i = 0; i < piece.texts.size(); ++i) document_.texts[i].id = piece.texts[i].id;
     for (const FactUse& use : shown.facts) show_fact(use);

@@ -23,7 +23,14 @@ namespace handbill::model {
 
 struct LawBook;  ///< model/law_book.h
 
+/// What may be printed for good: handbill.yaml. Without that file nothing but what a native reader has signed.
+struct FinalRule {
+    TranslationState least = TranslationState::reviewed;  ///< draft or reviewed
+    bool outdated = false;  ///< a translation may ship although its English has changed since
+};
+
 struct Catalog {
+    FinalRule final_rule;
     std::map<std::string, std::shared_ptr<const Piece>> pieces;  ///< in their own themes, the office variant
     /// The same pieces as they were asked for: in a theme and a variant of it. By piece, in the order asked for.
     std::map<std::string, std::vector<std::shared_ptr<const Piece>>> settings;

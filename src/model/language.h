@@ -34,6 +34,18 @@ struct Message {
     diag::Span span;
 };
 
+/// A message is told from another by so many hexadecimal digits of its SHA-256.
+inline constexpr std::size_t kMessageDigestLength = 8;
+
+/// What the ledger of a language says of one message. A review holds for the words that were signed, and no others.
+struct LedgerEntry {
+    std::string english;  ///< digest of the English it says
+    std::string words;    ///< digest of the words that were signed; empty unless reviewed
+    std::string by;       ///< who signed them
+    std::string on;       ///< ISO date
+    diag::Span span;
+};
+
 struct Language {
     LanguageTag tag;
     std::string english;    ///< its name in English: "Khmer"
@@ -45,6 +57,7 @@ struct Language {
     std::string reviewed_by;  ///< empty unless reviewed
     std::string reviewed_on;  ///< ISO date, empty unless reviewed
     std::map<std::string, Message> messages;  ///< by "<file stem>.<key>"
+    std::map<std::string, LedgerEntry> ledger;  ///< by the same keys; a message may have none
     diag::Span span;
 };
 

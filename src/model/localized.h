@@ -51,6 +51,7 @@ struct LocalizedDocument {
     std::map<std::string, std::size_t> fact_channels;  ///< fact name → channels index
     std::map<std::string, bool> answered;       ///< fact name → the channel serves this language
     std::string verified_on;                    ///< the oldest of the channels
+    TranslationState state = TranslationState::draft;  ///< reviewed only if each shown message is
 };
 
 }  // namespace handbill::model
