@@ -11,7 +11,7 @@
 #include "translate/exchange.h"
 #include "translate/take_back.h"
 
-#include <algorithm>
+#include <limits>
 #include <set>
 
 namespace handbill::app {
@@ -132,25 +132,47 @@ private:
         terminal_.say(line + "\n");
     }
 
-    /// What does not stand on its page is refused too; then the rest is taken once more without it.
+    /// What breaks its page is refused too; then the rest is tried once more without it, until all stands.
     translate::Taken take_what_fits(const translate::Exchange& exchange, const model::Language& language,
                                     diag::Diagnostics& diagnostics) {
         const auto& catalog = set_up_.press->catalog;
         auto taken = translate::take_back(exchange, language, catalog, sources_, {}, diagnostics);
-        if (taken.landed.empty()) return taken;
         std::set<std::string> unfit;
-        for (const auto& [key, why] : try_on_page(*project_, asked_, language.tag, taken.files)) {
-            const auto landed = taken.landed.find(key);
-            if (landed == taken.landed.end()) continue;  // it was so before
-            diagnostics.error(diag::codes::too_long, landed->second, key + ": on the page " + why)
-                .notes.push_back({"say it in fewer words", {}});
-            unfit.insert(key);
+        for (std::size_t known = unfit.size() + 1; !taken.landed.empty() && known != unfit.size();) {
+            known = unfit.size();
+            for (const auto& fault : try_on_page(*project_, asked_, language.tag, taken.files)) {
+                const auto key = culprit_of(fault, taken, language);
+                if (key.empty() || !unfit.insert(key).second) continue;
+                diagnostics.error(diag::codes::too_long, taken.landed.at(key), key + ": on the page " + fault.why)
+                    .notes.push_back({"say it in fewer words", {}});
+            }
+            if (known == unfit.size()) break;
+            diag::Diagnostics told_before;
+            taken = translate::take_back(exchange, language, catalog, sources_, unfit, told_before);
         }
-        if (unfit.empty()) return taken;
-        diag::Diagnostics told_before;
-        taken = translate::take_back(exchange, language, catalog, sources_, unfit, told_before);
         taken.refused += unfit.size();
         return taken;
+    }
+
+    /// The new message that a fault names; else the one on that page that has grown most. Empty if the page has none:
+    /// it was at fault before.
+    std::string culprit_of(const PageFault& fault, const translate::Taken& taken, const model::Language& language) {
+        if (taken.landed.contains(fault.key)) return fault.key;
+        const auto& catalog = set_up_.press->catalog;
+        std::string culprit;
+        std::ptrdiff_t most = std::numeric_limits<std::ptrdiff_t>::min();
+        for (const auto& key : locale::shown_messages(catalog, *catalog.pieces.at(fault.document), language)) {
+            const auto landed = taken.landed.find(key);
+            if (landed == taken.landed.end()) continue;
+            const auto before = language.messages.find(key);
+            const std::size_t now = landed->second.end - landed->second.begin;
+            const std::size_t old = before == language.messages.end() ? 0 : before->second.pattern.size();
+            const auto grown = static_cast<std::ptrdiff_t>(now) - static_cast<std::ptrdiff_t>(old);
+            if (grown <= most) continue;
+            most = grown;
+            culprit = key;
+        }
+        return culprit;
     }
 
     void write(const std::map<std::string, std::string>& files) {

@@ -65,10 +65,9 @@ std::string owner_of(const diag::Diagnostic& fault, const model::Language& langu
 
 }  // namespace
 
-std::map<std::string, std::string> try_on_page(const Project& project, const Invocation& asked,
-                                               const model::LanguageTag& tag,
-                                               const std::map<std::string, std::string>& files) {
-    std::map<std::string, std::string> broken;
+std::vector<PageFault> try_on_page(const Project& project, const Invocation& asked, const model::LanguageTag& tag,
+                                   const std::map<std::string, std::string>& files) {
+    std::vector<PageFault> broken;
     const ChangedWorkspace workspace(project.workspace(), files);
     diag::SourceMap sources;
     diag::Diagnostics told;
@@ -86,11 +85,11 @@ std::map<std::string, std::string> try_on_page(const Project& project, const Inv
     const auto workers = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), jobs.size());
     run_in_order(
         jobs.size(), static_cast<unsigned>(workers), [&](std::size_t i) { return rehearse(jobs[i], press); },
-        [&](std::size_t, const Outcome& outcome) {
+        [&](std::size_t i, const Outcome& outcome) {
             for (const auto& fault : outcome.diagnostics.entries()) {
                 if (fault.severity != diag::Severity::error) continue;
-                const auto key = owner_of(fault, *language);
-                if (!key.empty()) broken.emplace(key, fault.message + " (" + fault.edition + ")");
+                broken.push_back(
+                    {jobs[i].piece->id, owner_of(fault, *language), fault.message + " (" + fault.edition + ")"});
             }
         });
     return broken;

@@ -1,7 +1,8 @@
 #pragma once
 
 // New words tried on the page before they are written: every edition of a language that is offered is composed in
-// memory with them. New texts of files come in, out goes for each message that breaks its page what broke.
+// memory with them. New texts of files come in, out goes what breaks its page, and the message that the fault names, if
+// it names one.
 
 #include "app/invocation.h"
 #include "app/project.h"
@@ -9,12 +10,18 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace handbill::app {
 
-/// By message key. Faults of other messages are not told: they were there before.
-[[nodiscard]] std::map<std::string, std::string> try_on_page(const Project& project, const Invocation& asked,
-                                                             const model::LanguageTag& tag,
-                                                             const std::map<std::string, std::string>& files);
+struct PageFault {
+    std::string document;
+    std::string key;  ///< of the message that it names, which need not be the one that is new
+    std::string why;
+};
+
+[[nodiscard]] std::vector<PageFault> try_on_page(const Project& project, const Invocation& asked,
+                                                 const model::LanguageTag& tag,
+                                                 const std::map<std::string, std::string>& files);
 
 }  // namespace handbill::app

@@ -126,7 +126,7 @@ void EntryCheck::check_numbers() {
     else if (!content::RefusedNumbers(catalog_.refused_numbers).find(text_).empty())
         refuse(diag::codes::typed_number, "it holds a number that nothing may print", "numbers are put in by name");
     else
-        refuse_if(find_wrong_digits(text_, english_), diag::codes::wrong_digits,
+        refuse_if(find_wrong_digits(text_, english_, language_.tag), diag::codes::wrong_digits,
                   "numbers are the same in every language; those of hotlines are put in by name");
 }
 

@@ -1,5 +1,7 @@
 #include "translate/suspects.h"
 
+#include <unicode/locid.h>
+#include <unicode/numsys.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -90,6 +92,20 @@ bool mixes_scripts(std::string_view word) {
     return scripts.size() > 1;
 }
 
+/// The ten digits that a language's own script has; none if ICU knows none.
+std::u32string own_digits(const std::string& tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto locale = icu::Locale::forLanguageTag(tag, status);
+    locale.setUnicodeKeywordValue("nu", "native", status);
+    const std::unique_ptr<icu::NumberingSystem> system(icu::NumberingSystem::createInstance(locale, status));
+    std::u32string digits;
+    if (U_FAILURE(status) || !system || system->isAlgorithmic()) return digits;
+    const icu::UnicodeString all = system->getDescription();
+    for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1))
+        digits += static_cast<char32_t>(all.char32At(at));
+    return digits;
+}
+
 std::multiset<std::string> numbers_in(std::string_view text) {
     std::multiset<std::string> numbers;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -122,7 +138,8 @@ std::optional<std::string> find_zawgyi(std::string_view text) {
         // Zawgyi writes what stands at the left before its consonant, and has code points of its own for stacked
         // letters.
         const bool vowel_first = c == 0x1031 && !is_myanmar_consonant(before) && !is_myanmar_medial(before);
-        const bool medial_first = is_myanmar_medial(c) && !is_myanmar_consonant(before) && !is_myanmar_medial(before);
+        const bool medial_first = is_myanmar_medial(c) && !is_myanmar_consonant(before) && !is_myanmar_medial(before) &&
+                                  before != 0x103A;  // as in the word for "man"
         const bool stacks_nothing = c == 0x1039 && !is_myanmar_consonant(after);
         if (vowel_first || medial_first || stacks_nothing || is_between(c, 0x1060, 0x1097))
             return base::code_point_name(c) + " stands as it does in Zawgyi, not in Unicode";
@@ -147,14 +164,21 @@ std::optional<std::string> find_mixed_scripts(std::string_view text, std::string
     return std::nullopt;
 }
 
-std::optional<std::string> find_wrong_digits(std::string_view text, std::string_view english) {
+std::optional<std::string> find_wrong_digits(std::string_view text, std::string_view english, const std::string& tag) {
+    constexpr std::size_t kFewDigits = 2;
+    const std::u32string own = own_digits(tag);
+    std::string european;  // the text with the language's own digits as 0 to 9
     for (const Character& c : characters_of(text)) {
-        if (c.value > 0x7F && u_charType(static_cast<UChar32>(c.value)) == U_DECIMAL_DIGIT_NUMBER)
-            return base::code_point_name(c.value) + " is a digit that no telephone shows; write 0 to 9";
+        const bool foreign = c.value > 0x7F && u_charType(static_cast<UChar32>(c.value)) == U_DECIMAL_DIGIT_NUMBER;
+        if (foreign && own.find(c.value) == std::u32string::npos)
+            return base::code_point_name(c.value) + " is a digit of another script";
+        european += foreign ? std::to_string(u_charDigitValue(static_cast<UChar32>(c.value)))
+                            : std::string(text.substr(c.begin, c.end - c.begin));
     }
     const auto said = numbers_in(english);
-    for (const std::string& number : numbers_in(text)) {
-        if (!said.contains(number)) return "the English does not say " + number;
+    for (const std::string& number : numbers_in(european)) {
+        const bool in_words = said.empty() && number.size() <= kFewDigits;
+        if (!said.contains(number) && !in_words) return "the English does not say " + number;
     }
     return std::nullopt;
 }

@@ -19,7 +19,9 @@ namespace handbill::translate {
 [[nodiscard]] std::optional<std::string> find_mixed_scripts(std::string_view text, std::string_view script,
                                                             std::string_view english);
 
-/// A digit that is not European, or a number that the English does not say.
-[[nodiscard]] std::optional<std::string> find_wrong_digits(std::string_view text, std::string_view english);
+/// A digit that is neither European nor the language's own, or a number that is not among those that the English says.
+/// Where the English has none, a number of two digits may say what it says in words ("24 hours").
+[[nodiscard]] std::optional<std::string> find_wrong_digits(std::string_view text, std::string_view english,
+                                                           const std::string& tag);
 
 }  // namespace handbill::translate

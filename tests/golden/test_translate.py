@@ -94,7 +94,8 @@ DAMAGE = [
     # numbers
     ('a number is another', 'es', PO, WEIGHT, 'msgstr "10 g"'),
     ('a number is turned round', 'es', PO, WEIGHT, 'msgstr "001 g"'),
-    ('digits that no telephone shows', 'my', PO, WEIGHT, 'msgstr "၁၀၀ g"'),
+    ('Thai digits in Burmese', 'my', PO, WEIGHT, 'msgstr "๑๐๐ g"'),
+    ('another number in the language\'s own digits', 'my', PO, WEIGHT, 'msgstr "၁၀၁ g"'),
     ('full-width digits', 'es', PO, WEIGHT, 'msgstr "１００ g"'),
     ('a phone number is typed', 'es', PO, CALL, 'Llame al 1-888-373-7888 {number}. Es gratis.'),
     ('another phone number is typed', 'es', PO, CALL, 'Llame al {number} o 800 555 0199. Es gratis.'),
