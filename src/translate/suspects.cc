@@ -97,10 +97,10 @@ std::u32string own_digits(const std::string& tag) {
     UErrorCode status = U_ZERO_ERROR;
     auto locale = icu::Locale::forLanguageTag(tag, status);
     locale.setUnicodeKeywordValue("nu", "native", status);
-    const std::unique_ptr<icu::NumberingSystem> system(icu::NumberingSystem::createInstance(locale, status));
+    const std::unique_ptr<icu::NumberingSystem> numbering(icu::NumberingSystem::createInstance(locale, status));
     std::u32string digits;
-    if (U_FAILURE(status) || !system || system->isAlgorithmic()) return digits;
-    const icu::UnicodeString all = system->getDescription();
+    if (U_FAILURE(status) || !numbering || numbering->isAlgorithmic()) return digits;
+    const icu::UnicodeString all = numbering->getDescription();
     for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1))
         digits += static_cast<char32_t>(all.char32At(at));
     return digits;
