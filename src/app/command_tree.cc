@@ -1,7 +1,8 @@
 #include "app/command_tree.h"
 
+#include "app/is_day.h"
 #include "app/paper_options.h"
-#include "content/calendar.h"
+#include "app/translate_options.h"
 #include "content/region_lines.h"
 #include "diag/diagnostics.h"
 
@@ -12,15 +13,6 @@
 namespace handbill::app {
 
 namespace {
-
-/// A day of the calendar as content writes them.
-struct IsDay : CLI::Validator {
-    IsDay() {
-        func_ = [](const std::string& text) {
-            return content::is_calendar_day(text) ? std::string() : "“" + text + "” is no day such as 2026-11-22";
-        };
-    }
-};
 
 using Command = Invocation::Command;
 using Subject = Invocation::Subject;
@@ -285,7 +277,6 @@ void add_coverage(CLI::App& tree, Invocation& into) {
 }
 
 void add_translate(CLI::App& tree, Invocation& into) {
-    using Deed = Invocation::TranslateDeed;
     auto* translate = add_command(tree, into, Command::translate, "translate",
                                   "Hand messages to translators as PO or XLIFF, and take them back checked",
                                   "  handbill translate export --lang km --out km.po\n"
@@ -293,41 +284,7 @@ void add_translate(CLI::App& tree, Invocation& into) {
                                   "  handbill translate import km.po\n"
                                   "  handbill translate record --lang km             they say what the English says\n"
                                   "  handbill translate sign card-shoe --lang km --by NAME --on 2026-11-30");
-    static constexpr std::pair<const char*, Deed> kDeeds[] = {
-        {"export", Deed::hand_out}, {"import", Deed::take_back}, {"record", Deed::record}, {"sign", Deed::sign}};
-    translate
-        ->add_option_function<std::string>(
-            "deed",
-            [&into](const std::string& wanted) {
-                for (const auto& [name, deed] : kDeeds) {
-                    if (wanted == name) into.translate_deed = deed;
-                }
-            },
-            "export: write a file for translators; import: take one back, entry by entry; record: note that the "
-            "translations say today's English; sign: note that a native reader has read them on the printed page")
-        ->required()
-        ->option_text("export|import|record|sign")
-        ->check(CLI::IsMember({"export", "import", "record", "sign"}));
-    translate->add_option("what", into.documents, "The file to import, or the documents; all if not given")
-        ->option_text("FILE|DOCUMENT ...");
-    add_names(*translate, "--lang", into.languages, "The language (BCP 47)")->option_text("TAG");
-    translate->add_option("--format", into.format, "po (if not given), xliff (1.2) or xliff2 (2.0)")
-        ->option_text("FORMAT")
-        ->check(CLI::IsMember({"po", "xliff", "xliff2"}));
-    translate->add_option("--out", into.output, "File to export to; standard output if not given")->option_text("FILE");
-    translate->add_option("--by", into.by, "Who has read them")->option_text("NAME");
-    translate->add_option("--on", into.on, "The day of that reading")->option_text("YYYY-MM-DD")->check(IsDay());
-    translate->callback([&into] {
-        if (into.translate_deed == Deed::take_back) {
-            if (into.documents.size() != 1) throw CLI::RequiredError("one file to import");
-            into.file = into.documents.front();
-            into.documents.clear();
-            return;
-        }
-        if (into.languages.empty()) throw CLI::RequiredError("--lang");
-        if (into.translate_deed == Deed::sign && into.by.empty()) throw CLI::RequiredError("--by");
-        if (into.translate_deed == Deed::sign && into.on.empty()) throw CLI::RequiredError("--on");
-    });
+    add_translate_options(*translate, into);
 }
 
 }  // namespace

@@ -141,10 +141,11 @@ private:
         for (std::size_t known = unfit.size() + 1; !taken.landed.empty() && known != unfit.size();) {
             known = unfit.size();
             for (const auto& fault : try_on_page(*project_, asked_, language.tag, taken.files)) {
-                const auto key = culprit_of(fault, taken, language);
-                if (key.empty() || !unfit.insert(key).second) continue;
-                diagnostics.error(diag::codes::too_long, taken.landed.at(key), key + ": on the page " + fault.why)
-                    .notes.push_back({"say it in fewer words", {}});
+                for (const auto& key : culprits_of(fault, taken, language)) {
+                    if (!unfit.insert(key).second) continue;
+                    diagnostics.error(diag::codes::too_long, taken.landed.at(key), key + ": on the page " + fault.why)
+                        .notes.push_back({"say it in fewer words", {}});
+                }
             }
             if (known == unfit.size()) break;
             diag::Diagnostics told_before;
@@ -154,12 +155,17 @@ private:
         return taken;
     }
 
-    /// The new message that a fault names; else the one on that page that has grown most. Empty if the page has none:
-    /// it was at fault before.
-    std::string culprit_of(const PageFault& fault, const translate::Taken& taken, const model::Language& language) {
-        if (taken.landed.contains(fault.key)) return fault.key;
+    /// The new message that a fault names; else the one on that page that has grown most: none if the page has no new
+    /// one, for it was at fault before. A fault of no page keeps everything from being read, so that all are at fault.
+    std::vector<std::string> culprits_of(const PageFault& fault, const translate::Taken& taken,
+                                         const model::Language& language) {
+        if (taken.landed.contains(fault.key)) return {fault.key};
         const auto& catalog = set_up_.press->catalog;
-        std::string culprit;
+        std::vector<std::string> culprits;
+        if (fault.document.empty()) {
+            for (const auto& [key, place] : taken.landed) culprits.push_back(key);
+            return culprits;
+        }
         std::ptrdiff_t most = std::numeric_limits<std::ptrdiff_t>::min();
         for (const auto& key : locale::shown_messages(catalog, *catalog.pieces.at(fault.document), language)) {
             const auto landed = taken.landed.find(key);
@@ -170,9 +176,9 @@ private:
             const auto grown = static_cast<std::ptrdiff_t>(now) - static_cast<std::ptrdiff_t>(old);
             if (grown <= most) continue;
             most = grown;
-            culprit = key;
+            culprits = {key};
         }
-        return culprit;
+        return culprits;
     }
 
     void write(const std::map<std::string, std::string>& files) {

@@ -6,6 +6,7 @@
 #include "app/produce.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <thread>
 
 namespace handbill::app {
@@ -63,6 +64,22 @@ std::string owner_of(const diag::Diagnostic& fault, const model::Language& langu
     return key;
 }
 
+/// What keeps the project from being read at all. New words stand on one line behind their key.
+std::vector<PageFault> faults_of_reading(const diag::Diagnostics& told, const diag::SourceMap& sources) {
+    std::vector<PageFault> broken;
+    for (const auto& fault : told.entries()) {
+        if (fault.severity != diag::Severity::error) continue;
+        std::string key;
+        if (fault.span) {
+            const std::filesystem::path file(sources.path(fault.span->source));
+            const std::string line(sources.line_text(*fault.span));
+            key = file.stem().string() + '.' + line.substr(0, line.find(':'));
+        }
+        broken.push_back({{}, std::move(key), fault.message});
+    }
+    return broken;
+}
+
 }  // namespace
 
 std::vector<PageFault> try_on_page(const Project& project, const Invocation& asked, const model::LanguageTag& tag,
@@ -75,7 +92,7 @@ std::vector<PageFault> try_on_page(const Project& project, const Invocation& ask
     wanted.languages = {tag};
     auto catalog = content::load(workspace, wanted, sources, told);
     auto channels = catalog ? locale::print_channels(*catalog, told) : std::nullopt;
-    if (!channels) return broken;
+    if (!channels) return faults_of_reading(told, sources);
     const Press press{*catalog, std::move(*channels), {catalog->fonts, project.font_folders(), cache_folder()}, {}, {}};
     const auto language = press.catalog.languages.at(tag);
     std::vector<std::string> faults;

@@ -11,10 +11,9 @@
 #include "content/fonts.h"
 #include "content/hotline_records.h"
 #include "content/hotlines.h"
-#include "content/languages.h"
+#include "content/language_folder.h"
 #include "content/large_print.h"
 #include "content/law_book.h"
-#include "content/ledger.h"
 #include "content/livery.h"
 #include "content/piece_regions.h"
 #include "content/pieces.h"
@@ -33,7 +32,6 @@ namespace {
 using model::LanguageTag;
 using model::SourceNode;
 
-constexpr std::string_view kLanguageFile = "language";
 constexpr const char* kProjectFile = "handbill.yaml";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
@@ -80,8 +78,6 @@ private:
     void decode_pieces();
     void set_piece(const std::string& id, const SourceNode& tree, const PieceSurroundings& around);
     void load_languages();
-    void load_language(const LanguageTag& tag);
-    [[nodiscard]] bool uses_file(const std::string& stem) const;
 
     const io::Workspace& workspace_;
     const Selection& selection_;
@@ -315,29 +311,11 @@ void Loader::load_languages() {
             if (slot.language) tags.insert(*slot.language);
         }
     }
-    for (const LanguageTag& tag : tags) load_language(tag);
-}
-
-bool Loader::uses_file(const std::string& stem) const {
-    return stem != kLanguageFile && (selection_.pieces.empty() || message_files_.contains(stem));
-}
-
-void Loader::load_language(const LanguageTag& tag) {
-    const std::string folder = "content/locales/" + tag;
-    model::Language language;
-    language.tag = tag;
-    const auto tree = read_words(folder + '/' + std::string(kLanguageFile) + ".yaml");
-    if (tree) language = decode_language(*tree, tag, diagnostics_);
-    for (const std::string& stem : yaml_stems(workspace_, folder)) {
-        if (!uses_file(stem)) continue;
-        const auto messages = read(folder + '/' + stem + ".yaml");
-        if (messages)
-            decode_messages(*messages, stem, language, diagnostics_);
-        else
-            unread_messages_.insert(tag + '/' + stem);
+    const std::set<std::string>* const files = selection_.pieces.empty() ? nullptr : &message_files_;
+    for (const LanguageTag& tag : tags) {
+        auto language = read_language(workspace_, {tag, files, refused_}, sources_, unread_messages_, diagnostics_);
+        catalog_.languages.emplace(tag, std::make_shared<const model::Language>(std::move(language)));
     }
-    if (const auto ledger = read_optional(ledger_file(tag))) decode_ledger(*ledger, language, diagnostics_);
-    catalog_.languages.emplace(tag, std::make_shared<const model::Language>(std::move(language)));
 }
 
 }  // namespace
