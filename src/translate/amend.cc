@@ -114,8 +114,7 @@ std::optional<std::string> amend(const std::string& path, const std::string& tex
             changes.push_back({span.begin, span.end, as_scalar(one->words, quote)});
         } else {
             const std::uint32_t place = place_for(one->key, tree, order, text);
-            const bool open = place > 0 && text[place - 1] != '\n';
-            changes.push_back({place, place, (open ? "\n" : "") + one->key + ": " + as_scalar(one->words, '"') + "\n"});
+            changes.push_back({place, place, one->key + ": " + as_scalar(one->words, '"') + "\n"});
         }
     }
     std::stable_sort(changes.begin(), changes.end(),
@@ -123,7 +122,9 @@ std::optional<std::string> amend(const std::string& path, const std::string& tex
     std::string changed;
     std::uint32_t at = 0;
     for (const Change& change : changes) {
-        changed += text.substr(at, change.begin - at) + change.text;
+        changed += text.substr(at, change.begin - at);
+        const bool new_line = change.begin == change.end && !changed.empty() && changed.back() != '\n';
+        changed += (new_line ? "\n" : "") + change.text;
         at = change.end;
     }
     changed += text.substr(at);

@@ -8,6 +8,8 @@ namespace handbill::translate {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r";
+constexpr std::string_view kFormKeyword = "msgstr[0]";
+constexpr std::size_t kFormDigit = kFormKeyword.find('0');
 
 /// What one entry says before it is whole.
 struct Draft {
@@ -28,6 +30,13 @@ bool add_escaped(char c, std::string& into) {
     if (found == std::string_view::npos) return false;
     into += kMeanings[found];
     return true;
+}
+
+/// No language has more than six forms, so that one digit counts them.
+bool is_keyword(std::string_view word) {
+    if (word == "msgctxt" || word == "msgid" || word == "msgid_plural" || word == "msgstr") return true;
+    return word.size() == kFormKeyword.size() && word.starts_with("msgstr[") && word.ends_with(']') &&
+           word[kFormDigit] >= '0' && word[kFormDigit] <= '9';
 }
 
 class PoReader {
@@ -85,9 +94,7 @@ void PoReader::read_line(std::string_view line, std::uint32_t begin) {
     if (line.front() != '"') {
         const std::size_t end = std::min(line.find_first_of(" \t\""), line.size());
         const std::string keyword(line.substr(0, end));
-        const bool good = keyword == "msgctxt" || keyword == "msgid" || keyword == "msgid_plural" ||
-                          keyword == "msgstr" || (keyword.starts_with("msgstr[") && keyword.ends_with(']'));
-        if (!good)
+        if (!is_keyword(keyword))
             return refuse(begin, begin + static_cast<std::uint32_t>(line.size()), "this line is no line of a PO file",
                           "look for a quotation mark that is not closed on the line before");
         // An entry need not be parted from the next one by an empty line.
@@ -148,8 +155,11 @@ void PoReader::finish_entry() {
     const auto plural = draft.texts.find("msgid_plural");
     entry.counted = plural != draft.texts.end();
     if (entry.counted) entry.source.push_back(plural->second);
-    for (auto& [keyword, text] : draft.texts) {  // at most ten forms, so that they sort as they are counted
-        if (keyword.starts_with("msgstr")) entry.target.push_back(std::move(text));
+    for (auto& [keyword, text] : draft.texts) {
+        if (!keyword.starts_with("msgstr")) continue;
+        const auto form = static_cast<std::size_t>(keyword == "msgstr" ? 0 : keyword[kFormDigit] - '0');
+        if (entry.target.size() <= form) entry.target.resize(form + 1);  // a form that is left out stays empty
+        entry.target[form] = std::move(text);
     }
     const bool empty = std::all_of(entry.target.begin(), entry.target.end(), [](const auto& t) { return t.empty(); });
     if (empty) entry.target.clear();

@@ -21,6 +21,16 @@ std::string words_of(pugi::xml_node node) {
     return text;
 }
 
+/// Finds an element that lies deeper than any program writes; what reads on then goes down without a limit.
+struct DepthGauge : pugi::xml_tree_walker {
+    static constexpr int kMostNested = 32;
+    pugi::xml_node too_deep;
+    bool for_each(pugi::xml_node& node) override {
+        if (depth() > kMostNested) too_deep = node;
+        return !too_deep;
+    }
+};
+
 class XliffReader {
 public:
     XliffReader(diag::SourceId file, std::string_view text, diag::Diagnostics& diagnostics)
@@ -72,6 +82,10 @@ std::optional<Exchange> XliffReader::read() {
     second_ = version.starts_with("2.");
     if (!root || (!second_ && version != "1.2"))
         return refuse(span_of(root), "this is no XLIFF 1.2 or 2.0", "ask for one of them, or for PO");
+    DepthGauge gauge;
+    document.traverse(gauge);
+    if (gauge.too_deep)
+        return refuse(span_of(gauge.too_deep), "elements are nested more than 32 deep", "export the file again");
     exchange_.language =
         second_ ? root.attribute("trgLang").value() : root.child("file").attribute("target-language").value();
     read_units(root);

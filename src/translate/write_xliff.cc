@@ -1,5 +1,6 @@
 #include <pugixml.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 #include "translate/plural_forms.h"
@@ -23,23 +24,47 @@ void set(pugi::xml_node node, const char* name, const std::string& value) {
     node.append_attribute(name).set_value(value.c_str());
 }
 
+/// How the placeholders of a form are written: a program that guards them holds those of the translation against those
+/// of the source by number.
+struct Marks {
+    Format version = Format::xliff;
+    bool guarded = false;            ///< else they are words among others
+    std::vector<std::string> names;  ///< as the source has them: the first one is number 1
+};
+
+Marks marks_of(const std::string& source, bool guarded, Format version) {
+    Marks marks{version, guarded, {}};
+    for (std::size_t at = source.find('{'); guarded && at != std::string::npos; at = source.find('{', at + 1))
+        marks.names.push_back(source.substr(at, source.find('}', at) + 1 - at));
+    return marks;
+}
+
+void write_mark(pugi::xml_node node, const std::string& name, std::size_t number, Format version) {
+    auto mark = add_inside(node, "ph");
+    set(mark, "id", std::to_string(number));
+    if (version == Format::xliff2) {
+        set(mark, "equiv", name);
+        set(mark, "disp", name);
+    } else {
+        mark.append_child(pugi::node_pcdata).set_value(name.c_str());
+    }
+}
+
 /// Words as they stand, and each {name} as an element that is not to be touched.
-void write_words(pugi::xml_node node, const std::string& text, bool names, Format version) {
+void write_words(pugi::xml_node node, const std::string& text, Marks marks) {
     std::size_t at = 0;
-    for (int count = 1; at < text.size(); ++count) {
-        const std::size_t begin = names ? text.find('{', at) : std::string::npos;
+    while (marks.guarded && at < text.size()) {
+        const std::size_t begin = text.find('{', at);
         if (begin == std::string::npos) break;
         const std::size_t end = text.find('}', begin) + 1;
         if (begin > at) node.append_child(pugi::node_pcdata).set_value(text.substr(at, begin - at).c_str());
         const std::string name = text.substr(begin, end - begin);
-        auto mark = add_inside(node, "ph");
-        set(mark, "id", std::to_string(count));
-        if (version == Format::xliff2) {
-            set(mark, "equiv", name);
-            set(mark, "disp", name);
-        } else {
-            mark.append_child(pugi::node_pcdata).set_value(name.c_str());
-        }
+        const auto found = std::find(marks.names.begin(), marks.names.end(), name);
+        write_mark(node, name, static_cast<std::size_t>(found - marks.names.begin()) + 1, marks.version);
+        if (found == marks.names.end())
+            marks.names.emplace_back();
+        else
+            found->clear();  // its number is used; a second one of that name has another
         at = end;
     }
     if (at < text.size()) node.append_child(pugi::node_pcdata).set_value(text.substr(at).c_str());
@@ -88,10 +113,11 @@ void write_first(pugi::xml_node body, const Entry& entry, const Form& form) {
     set(unit, "resname", entry.key);
     set(unit, "xml:space", "preserve");
     if (entry.progress == Progress::signed_off) set(unit, "approved", "yes");
-    write_words(add(unit, "source"), form.source, entry.named_placeholders, Format::xliff);
+    const Marks marks = marks_of(form.source, entry.named_placeholders, Format::xliff);
+    write_words(add(unit, "source"), form.source, marks);
     auto target = add(unit, "target");
     set(target, "state", state_of(entry.progress, Format::xliff));
-    if (form.target) write_words(target, *form.target, entry.named_placeholders, Format::xliff);
+    if (form.target) write_words(target, *form.target, marks);
     for (const auto& note : entry.notes) {
         auto node = add(unit, "note");
         set(node, "from", "developer");
@@ -109,8 +135,9 @@ void write_second(pugi::xml_node file, const Entry& entry, const Form& form) {
     auto segment = add(unit, "segment");
     set(segment, "state", state_of(entry.progress, Format::xliff2));
     if (entry.progress == Progress::unsure) set(segment, "subState", "handbill:outdated");
-    write_words(add(segment, "source"), form.source, entry.named_placeholders, Format::xliff2);
-    if (form.target) write_words(add(segment, "target"), *form.target, entry.named_placeholders, Format::xliff2);
+    const Marks marks = marks_of(form.source, entry.named_placeholders, Format::xliff2);
+    write_words(add(segment, "source"), form.source, marks);
+    if (form.target) write_words(add(segment, "target"), *form.target, marks);
 }
 
 }  // namespace

@@ -51,6 +51,7 @@ DAMAGE = [
     ('a form is gone', 'es', PO, f'msgstr[1] "{COUNT}"\n', ''),
     ('a form is empty', 'es', PO, f'msgstr[1] "{COUNT}"', 'msgstr[1] ""'),
     ('a form too many', 'es', PO, f'msgstr[1] "{COUNT}"\n', f'msgstr[1] "{COUNT}"\nmsgstr[2] "x {{languages}}"\n'),
+    ('the first form is gone and the last one counted on', 'es', PO, f'msgstr[1] "{COUNT}"', f'msgstr[2] "{COUNT}"'),
     ('one of three forms is gone', 'ru', PO, RU_FEW, ''),
     ('a form lacks the count', 'ru', PO, RU_FEW, 'msgstr[1] "Отвечают на многих языках."\n'),
     ('all forms lack the count', 'my', PO, 'ဘာသာစကား {languages} မျိုးဖြင့် ဖြေသည်။', 'ဖြေသည်။'),
@@ -124,6 +125,7 @@ DAMAGE = [
     ('a keyword that is none', 'es', PO, ES_TITLE, 'msgtxt "Puede llamar"'),
     ('a msgstr is gone', 'es', PO, ES_TITLE + '\n', ''),
     ('XML that does not end', 'es', XLIFF, '</xliff>', ''),
+    ('XML that is nested without end', 'es', XLIFF, '<body>', '<group>' * 40 + '</group>' * 40 + '<body>'),
     ('XML of another kind', 'es', XLIFF, '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">',
      '<xliff version="3.0">'),
 ]

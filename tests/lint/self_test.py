@@ -48,7 +48,7 @@ class Lint(unittest.TestCase):
 
     def test_every_folder_and_library_is_read_from_the_tables(self):
         plan = source.Plan(PLAN)
-        self.assertEqual(len(plan.folders), 16)
+        self.assertEqual(len(plan.folders), 17)
         named = {library for _, libraries in plan.folders.values() for library in libraries}
         self.assertEqual(named, set(plan.libraries))
 
