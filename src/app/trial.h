@@ -15,8 +15,8 @@
 namespace handbill::app {
 
 struct PageFault {
-    std::string document;
-    std::string key;  ///< of the message that it names, which need not be the one that is new
+    std::string document;  ///< empty: the project cannot even be read with the new words
+    std::string key;       ///< of the message that it names, which need not be the one that is new
     std::string why;
 };
 
