@@ -3,6 +3,7 @@ after gettext's own programs have wrapped the lines anew. msgfmt, i18nspector an
 translator's work: new words land with comments and order kept, what does not fit its page is refused, an unfinished
 entry waits. And the draft mark: whatever is no source says that it is a draft, in English too."""
 
+import pathlib
 import re
 import subprocess
 
@@ -60,6 +61,27 @@ class Translators(ProjectTest):
                 self.call('msgcat', width, '-o', str(wrapped), str(file))
                 said = self.run_handbill('translate', 'import', wrapped.name).stdout
                 self.assertRegex(said, rf'^{tag}: 0 messages landed, [1-9]\d* as before')
+        self.assertEqual(self.contents(), before)
+
+    def test_what_other_programs_do_to_a_file_changes_nothing(self):
+        before = self.contents()
+        back = self.project / 'back'
+        for tag in ('es', 'pt-BR', 'ar', 'km'):
+            po = str(self.export(tag))
+            for command in (('msgcat', '--sort-output'), ('msgmerge', '--quiet', po), ('msgattrib', '--no-obsolete')):
+                self.call(*command, '-o', str(back), po)
+                self.assertRegex(self.run_handbill('translate', 'import', back.name).stdout, rf'^{tag}: 0 messages landed')
+            back.write_bytes(pathlib.Path(po).read_bytes().replace(b'\n', b'\r\n'))
+            self.assertRegex(self.run_handbill('translate', 'import', back.name).stdout, rf'^{tag}: 0 messages landed')
+            for form in FORMATS[1:]:
+                file = str(self.export(tag, form))
+                for way in ('--format', '--c14n', '--encode=US-ASCII'):
+                    option = way.split('=')
+                    done = subprocess.run(['xmllint', *option, file], capture_output=True, check=True)
+                    self.assertNotEqual(done.stdout, pathlib.Path(file).read_bytes(), way)
+                    back.write_bytes(done.stdout)
+                    said = self.run_handbill('translate', 'import', back.name).stdout
+                    self.assertRegex(said, rf'^{tag}: 0 messages landed')
         self.assertEqual(self.contents(), before)
 
     def test_new_words_land_where_they_belong_and_nothing_else_moves(self):
