@@ -88,7 +88,8 @@ private:
         for (const auto* regime : regimes) {
             reports_.push_back(comply::comply(*regime, sheet, directory_.hotlines, directory_.refused));
             all_good_ = all_good_ && reports_.back().conclusion() == comply::Conclusion::no_breach_found;
-            if (!asked_.json) terminal_.say((reports_.size() > 1 ? "\n" : "") + compliance_text(*regime, reports_.back()));
+            if (!asked_.json)
+                terminal_.say((reports_.size() > 1 ? "\n" : "") + compliance_text(*regime, reports_.back()));
         }
         if (!asked_.json && !reports_.empty()) terminal_.say("\n" + std::string(kNoLegalAdvice) + "\n");
     }

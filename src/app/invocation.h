@@ -67,6 +67,7 @@ struct Invocation {
     std::string stock;                       ///< to print on; empty: each page is a sheet of its own
     std::string on_sheet;                    ///< a larger sheet to print each page on, with marks; empty: none
     impose::Wishes imposing;                 ///< how, on paper that is not the page's own
+    bool mixed = false;                      ///< all languages on each sheet of the stock, as `imposing` says
     std::string nudge;                       ///< the same as it was typed; empty: none
     std::optional<impose::Booklet> booklet;  ///< two pages beside each other on folded sheets
     bool dummy = false;                      ///< of the booklet: numerals for pages, and a map

@@ -53,6 +53,7 @@ std::string binding_of(const impose::Booklet& booklet) {
 std::string imposing_of(const Job& job) {
     std::string words = job.ruler ? ".ruler" : "";
     if (job.stock != nullptr) words += "." + job.stock->id;
+    if (!job.others.empty()) words += job.imposing.mixing == impose::Mixing::rows ? ".rows" : ".mixed";
     if (job.on_sheet != nullptr) words += "." + job.on_sheet->id;
     if (job.booklet) words += binding_of(*job.booklet);
     if (job.dummy) words += ".dummy";
@@ -167,6 +168,46 @@ std::string nothing_fits(const model::Stock* stock, const model::Sheet* on_sheet
     return {};
 }
 
+/// Languages whose editions share sheets; each by itself if they do not. A piece that lacks one of a mixture has none.
+std::vector<std::vector<std::string>> groups_of(const model::Piece& piece, const std::vector<std::string>& languages,
+                                                bool mixed) {
+    const auto made = [&](const std::string& tag) { return piece.is_made_in(tag); };
+    std::vector<std::vector<std::string>> groups;
+    if (mixed) {
+        if (std::all_of(languages.begin(), languages.end(), made)) groups.push_back(languages);
+        return groups;
+    }
+    for (const auto& tag : languages) {
+        if (made(tag)) groups.push_back({tag});
+    }
+    return groups;
+}
+
+/// Those that were chosen, as they were typed: on a mixed sheet the first one comes first.
+std::vector<std::string> in_order(const std::vector<std::string>& typed, const std::vector<std::string>& chosen) {
+    std::vector<std::string> ordered;
+    std::vector<std::string> told_before;
+    const auto add = [&ordered](const std::string& tag) {
+        if (!holds(ordered, tag)) ordered.push_back(tag);
+    };
+    for (const auto& name : typed) {
+        if (name == kAll) continue;
+        for (const auto& tag : choose_languages({name}, chosen, told_before)) add(tag);
+    }
+    for (const auto& tag : chosen) add(tag);
+    return ordered;
+}
+
+void check_mixture(const model::Stock& stock, impose::Mixing mixing, std::size_t languages,
+                   std::vector<std::string>& faults) {
+    const std::size_t most = impose::most_languages(stock, mixing);
+    if (languages < 2) faults.push_back("--mixed is for two languages or more: name them with --lang");
+    if (languages <= most) return;
+    faults.push_back("the stock “" + stock.id + "” has " + std::to_string(most) +
+                     (mixing == impose::Mixing::rows ? " rows" : " pieces") + ", too few for " +
+                     std::to_string(languages) + " languages: name fewer with --lang");
+}
+
 /// Whether the document on this sheet can be printed as the job says.
 bool can_print(const Job& job, const model::Sheet& sheet) {
     if (job.stock != nullptr) return impose::fits(*job.stock, sheet.trim);
@@ -180,10 +221,16 @@ bool can_print(const Job& job, const model::Sheet& sheet) {
 
 }  // namespace
 
-std::string job_name(const Job& job) { return job.piece->id + "." + job.language->tag + setting_of(job); }
+std::string languages_of(const Job& job) {
+    std::string tags = job.language->tag;
+    for (const auto& other : job.others) tags += "+" + other->tag;
+    return tags;
+}
+
+std::string job_name(const Job& job) { return job.piece->id + "." + languages_of(job) + setting_of(job); }
 
 std::string edition_name(const Job& job, const model::Sheet& sheet) {
-    return job.piece->id + "." + job.language->tag + "." + sheet.id + setting_of(job) + imposing_of(job) +
+    return job.piece->id + "." + languages_of(job) + "." + sheet.id + setting_of(job) + imposing_of(job) +
            press_of(job);
 }
 
@@ -192,19 +239,25 @@ std::string edition_path(const Job& job, const model::Sheet& sheet) {
 }
 
 std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std::string>& documents,
-                           const std::vector<std::string>& languages, const Invocation& asked,
+                           const std::vector<std::string>& chosen, const Invocation& asked,
                            std::vector<std::string>& faults) {
     const auto sheets = choose_names("sheet", asked.sheets, known_sheets(catalog), faults);
     const auto* stock = choose_stock(catalog, asked.stock, faults);
     const auto* on_sheet = choose_paper(catalog, asked.on_sheet, "larger sheet", faults);
     const auto* tile_sheet = choose_paper(catalog, asked.tiles, "kind of smaller sheets", faults);
+    const auto languages = asked.mixed ? in_order(asked.languages, chosen) : chosen;
+    if (asked.mixed && stock != nullptr) check_mixture(*stock, asked.imposing.mixing, languages.size(), faults);
+    if (!faults.empty()) return {};
     std::set<std::string> used_documents, used_languages, used_sheets;
     std::vector<Job> jobs;
     for (const auto& document : documents) {
         for (const auto& piece : catalog.settings.at(document)) {
-            for (const auto& tag : languages) {
-                if (!piece->is_made_in(tag)) continue;
-                Job job{piece, catalog.languages.at(tag), {}, stock, on_sheet, asked.imposing, asked.ruler};
+            const auto groups = groups_of(*piece, languages, asked.mixed);
+            for (const auto& group : groups) {
+                Job job{piece, catalog.languages.at(group.front()), {}, stock, on_sheet, asked.imposing, asked.ruler};
+                for (auto tag = group.begin() + 1; tag != group.end(); ++tag)
+                    job.others.push_back(catalog.languages.at(*tag));
+                job.imposing.languages = group.size();
                 job.nudge = asked.nudge;
                 job.booklet = asked.booklet;
                 job.dummy = asked.dummy;
@@ -218,14 +271,14 @@ std::vector<Job> plan_jobs(const model::Catalog& catalog, const std::vector<std:
                 }
                 if (job.sheets.empty()) continue;
                 used_documents.insert(document);
-                used_languages.insert(tag);
+                used_languages.insert(group.begin(), group.end());
                 jobs.push_back(std::move(job));
             }
         }
     }
     send_to_press(jobs, catalog, asked, faults);
-    const auto tell_unused = [&](const auto& chosen, const auto& used, const std::string& what) {
-        for (const auto& name : chosen) {
+    const auto tell_unused = [&](const auto& wanted, const auto& used, const std::string& what) {
+        for (const auto& name : wanted) {
             if (used.count(name) == 0) faults.push_back("“" + name + "” " + what);
         }
     };

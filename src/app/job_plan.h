@@ -25,13 +25,16 @@ struct Job {
     bool ruler = false;                                    ///< asked for, whether or not the piece has one of its own
     std::shared_ptr<const model::PressProfile> profile{};  ///< of a commercial press; none: for screen and office
     std::optional<model::SpotInk> ink{};                   ///< to print all in, on a press
-    std::string nudge{};                                   ///< as it was typed; empty: none
-    std::optional<impose::Booklet> booklet{};              ///< on sheets of two pages, or on `on_sheet`
-    bool dummy = false;                                    ///< of the booklet
-    const model::Sheet* tile_sheet = nullptr;              ///< into the catalog: a smaller one to part each page over
-    base::Length overlap{};                                ///< of those tiles
+    std::vector<std::shared_ptr<const model::Language>> others{};  ///< that share its sheets, after `language`
+    std::string nudge{};                                           ///< as it was typed; empty: none
+    std::optional<impose::Booklet> booklet{};                      ///< on sheets of two pages, or on `on_sheet`
+    bool dummy = false;                                            ///< of the booklet
+    const model::Sheet* tile_sheet = nullptr;  ///< into the catalog: a smaller one to part each page over
+    base::Length overlap{};                    ///< of those tiles
 };
 
+/// "es"; "en+es+ar" if they share their sheets
+[[nodiscard]] std::string languages_of(const Job& job);
 /// "poster-hotel.km": the part of the editions' names that a job's sheets share
 [[nodiscard]] std::string job_name(const Job& job);
 /// "poster-hotel.km.letter"; "poster-hotel.km.letter.one-ink" and "poster-hotel.km.letter.b-hearth.one-ink" for others;

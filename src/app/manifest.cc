@@ -160,7 +160,24 @@ Json array_of(const std::vector<FileEntry>& files) {
     return array;
 }
 
+void add_hotlines(FileEntry& file, const model::LocalizedDocument& localized) {
+    std::map<std::string, std::string> verified;
+    for (const auto& hotline : file.hotlines) verified.emplace(hotline.id, hotline.verified_on);
+    for (const auto& channel : localized.channels) {
+        if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);
+    }
+    file.hotlines.clear();
+    for (const auto& [id, date] : verified) file.hotlines.push_back({id, date});
+}
+
 }  // namespace
+
+void add_language(FileEntry& file, const model::LocalizedDocument& localized) {
+    file.language += "+" + localized.language->tag;
+    if (localized.state == model::TranslationState::draft || file.translation == "source")
+        file.translation = model::name_of(localized.state);
+    add_hotlines(file, localized);
+}
 
 FileEntry describe_file(std::string path, const model::PressSheets& press, const model::CheckedPdf& pdf,
                         const model::Organisation* profile) {
@@ -182,11 +199,7 @@ FileEntry describe_file(std::string path, const model::PressSheets& press, const
     file.bytes = pdf.bytes().size();
     file.sha256 = base::to_hex(pdf.digest());
     file.translation = model::name_of(localized.state);
-    std::map<std::string, std::string> verified;
-    for (const auto& channel : localized.channels) {
-        if (!channel.hotline.empty()) verified.emplace(channel.hotline, channel.verified_on);
-    }
-    for (const auto& [id, date] : verified) file.hotlines.push_back({id, date});
+    add_hotlines(file, localized);
     if (profile != nullptr) {
         file.organisation = profile->names.at(profile->language);
         file.profile = profile->digest;

@@ -53,6 +53,9 @@ struct FileEntry {
 [[nodiscard]] FileEntry describe_file(std::string path, const model::PressSheets& press, const model::CheckedPdf& pdf,
                                       const model::Organisation* profile);
 
+/// Another language that shares the file's sheets: "en+es", the less advanced translation, the hotlines of both.
+void add_language(FileEntry& file, const model::LocalizedDocument& localized);
+
 /// How many pages of a booklet stay blank.
 [[nodiscard]] std::uint64_t blanks_of(const FileEntry& file);
 

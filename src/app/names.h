@@ -8,7 +8,8 @@
 namespace handbill::app {
 
 /// The chosen names in the order of `known`, each once; all of them if `wanted` is empty or holds "all". Unknown names
-/// are told in `faults` ("“leter” is no sheet of this project; did you mean “letter”?"). `kind` is the word for such a thing.
+/// are told in `faults` ("“leter” is no sheet of this project; did you mean “letter”?"). `kind` is the word for such a
+/// thing.
 [[nodiscard]] std::vector<std::string> choose_names(const std::string& kind, const std::vector<std::string>& wanted,
                                                     const std::vector<std::string>& known,
                                                     std::vector<std::string>& faults);

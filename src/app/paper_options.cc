@@ -112,6 +112,20 @@ void add_paper_options(CLI::App& build, Invocation& into) {
     using impose::Flip;
     build.add_option("--stock", into.stock, "Fill the sheets of a stock with each document, backs in register")
         ->option_text("ID");
+    const std::map<std::string, impose::Mixing> mixtures{{"rows", impose::Mixing::rows},
+                                                         {"pieces", impose::Mixing::pieces}};
+    build
+        .add_option_function<std::string>(
+            "--mixed",
+            [&into, mixtures](const std::string& way) {
+                into.mixed = true;
+                into.imposing.mixing = mixtures.at(way);
+            },
+            "All languages of --lang on each sheet of a stock: rows (each has its own, in turn) or pieces (one after "
+            "the other)")
+        ->option_text("WAY")
+        ->check(CLI::IsMember({"rows", "pieces"}))
+        ->needs("--stock");
     build.add_flag("--ruler", into.ruler,
                    "Say in a margin to print at 100 %, beside a measure of 1 in or 20 mm that shows whether it was");
     build

@@ -3,6 +3,7 @@
 #include "app/imposing.h"
 #include "app/make_ready.h"
 #include "check/verify.h"
+#include "impose/gather.h"
 #include "io/publish.h"
 #include "layout/paginate.h"
 #include "locale/localize.h"
@@ -21,10 +22,14 @@ using diag::Diagnostics;
 
 // ---- the line ------------------------------------------------------------------------------------------------------
 
-std::optional<model::LocalizedDocument> localize(const Job& job, const Press& press, StageTimes& times,
-                                                 Diagnostics& d) {
+using Language = std::shared_ptr<const model::Language>;
+/// One for each language that shares the job's sheets.
+using ShapedDocuments = std::vector<model::ShapedDocument>;
+
+std::optional<model::LocalizedDocument> localize(const Job& job, const Language& language, const Press& press,
+                                                 StageTimes& times, Diagnostics& d) {
     const Stopwatch watch(&times, Stage::localize);
-    return locale::localize(press.catalog, job.piece, job.language, press.channels, d);
+    return locale::localize(press.catalog, job.piece, language, press.channels, d);
 }
 
 std::optional<model::ShapedDocument> shape(model::LocalizedDocument localized, const Press& press, StageTimes& times,
@@ -63,10 +68,29 @@ bool publish(const model::CheckedPdf& pdf, const std::string& path, StageTimes& 
 }
 
 /// Texts final and shaped, the same for every sheet.
-std::optional<model::ShapedDocument> prepare(const Job& job, const Press& press, StageTimes& times, Diagnostics& d) {
-    auto localized = localize(job, press, times, d);
-    if (!localized) return std::nullopt;
-    return shape(std::move(*localized), press, times, d);
+std::optional<ShapedDocuments> prepare(const Job& job, const Press& press, StageTimes& times, Diagnostics& d) {
+    std::vector<Language> languages{job.language};
+    languages.insert(languages.end(), job.others.begin(), job.others.end());
+    ShapedDocuments all;
+    for (const auto& language : languages) {
+        auto localized = localize(job, language, press, times, d);
+        auto shaped = localized ? shape(std::move(*localized), press, times, d) : std::nullopt;
+        if (shaped) all.push_back(std::move(*shaped));
+    }
+    if (all.size() != languages.size()) return std::nullopt;
+    return all;
+}
+
+/// The pages of all languages, as one set.
+std::optional<model::PageSet> paginate_all(const Job& job, const ShapedDocuments& shaped, const model::Sheet& sheet,
+                                           const Press& press, StageTimes& times, Diagnostics& d) {
+    std::vector<model::PageSet> sets;
+    for (const auto& one : shaped) {
+        auto pages = paginate(job, one, sheet, press, times, d);
+        if (pages) sets.push_back(std::move(*pages));
+    }
+    if (sets.size() != shaped.size()) return std::nullopt;
+    return impose::gather(std::move(sets), d);
 }
 
 /// A proven file, and the sheets that it was written from.
@@ -75,9 +99,9 @@ struct Proof {
     model::CheckedPdf pdf;
 };
 
-std::optional<Proof> prove_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
+std::optional<Proof> prove_sheet(const Job& job, const ShapedDocuments& shaped, const model::Sheet& sheet,
                                  const Press& press, StageTimes& times, Diagnostics& d) {
-    auto pages = paginate(job, shaped, sheet, press, times, d);
+    auto pages = paginate_all(job, shaped, sheet, press, times, d);
     if (!pages) return std::nullopt;
     auto sheets = impose(std::move(*pages), job, sheet, press, times, d);
     if (!sheets || !make_ready(*sheets, job, sheet, press, d)) return std::nullopt;
@@ -89,13 +113,15 @@ std::optional<Proof> prove_sheet(const Job& job, const model::ShapedDocument& sh
 }
 
 /// One sheet, proven; its entry if it stands.
-std::optional<FileEntry> make_sheet(const Job& job, const model::ShapedDocument& shaped, const model::Sheet& sheet,
+std::optional<FileEntry> make_sheet(const Job& job, const ShapedDocuments& shaped, const model::Sheet& sheet,
                                     const Press& press, const std::string& folder, StageTimes& times, Diagnostics& d) {
     const auto proof = prove_sheet(job, shaped, sheet, press, times, d);
     if (!proof) return std::nullopt;
     const auto path = edition_path(job, sheet);
     if (!publish(proof->pdf, folder + "/" + path, times, d)) return std::nullopt;
-    return describe_file(path, proof->sheets, proof->pdf, press.catalog.organisation.get());
+    auto entry = describe_file(path, proof->sheets, proof->pdf, press.catalog.organisation.get());
+    for (std::size_t i = 1; i < shaped.size(); ++i) add_language(entry, *shaped[i].localized);
+    return entry;
 }
 
 // ---- what goes wrong -----------------------------------------------------------------------------------------------
@@ -119,11 +145,11 @@ void guarded(Diagnostics& d, const std::function<void()>& step) {
     }
 }
 
-using MakeSheet = std::function<void(const model::ShapedDocument&, const model::Sheet&, Diagnostics&)>;
+using MakeSheet = std::function<void(const ShapedDocuments&, const model::Sheet&, Diagnostics&)>;
 
 /// Prepares a job once, then runs `make` for each sheet; each sheet's faults carry its name.
 Outcome run_job(const Job& job, const Press& press, Outcome outcome, const MakeSheet& make) {
-    std::optional<model::ShapedDocument> shaped;
+    std::optional<ShapedDocuments> shaped;
     outcome.diagnostics.set_edition(job_name(job));
     guarded(outcome.diagnostics, [&] { shaped = prepare(job, press, outcome.times, outcome.diagnostics); });
     for (const auto* sheet : job.sheets) {
@@ -169,7 +195,7 @@ std::optional<model::CheckedPdf> prove(const Job& job, const model::Sheet& sheet
 Outcome rehearse(const Job& job, const Press& press) noexcept {
     StageTimes times;
     auto outcome = run_job(job, press, {}, [&](const auto& shaped, const auto& sheet, auto& d) {
-        (void)paginate(job, shaped, sheet, press, times, d);
+        (void)paginate_all(job, shaped, sheet, press, times, d);
     });
     outcome.times.add(times);
     return outcome;

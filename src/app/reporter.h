@@ -21,7 +21,8 @@ public:
 
     void tell(const diag::Diagnostics& diagnostics);
 
-    /// "(the same was found 3 more times in other editions)", after everything was told; silent if nothing was repeated.
+    /// "(the same was found 3 more times in other editions)", after everything was told; silent if nothing was
+    /// repeated.
     void tell_repeats();
 
     /// A JSON array of everything told.

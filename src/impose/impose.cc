@@ -21,12 +21,21 @@ public:
     /// Every page fills its own side; with backs, odd sides lie behind the even ones.
     [[nodiscard]] std::vector<model::PressSheet> make() const {
         std::vector<model::PressSheet> sheets;
-        for (std::size_t page = 0; page < pages_.pages.size(); ++page)
+        for (std::size_t page = 0; page < count(); ++page)
             sheets.push_back(side(page, wishes_.flip != Flip::none && page % 2 == 1));
         return sheets;
     }
 
 private:
+    /// Pages of one language.
+    [[nodiscard]] std::size_t count() const { return pages_.pages.size() / wishes_.languages; }
+
+    /// Which language a piece of the front is in; what is behind it is in the same.
+    [[nodiscard]] std::size_t language_of(std::size_t cell) const {
+        const auto columns = static_cast<std::size_t>(stock_.columns);
+        return (wishes_.mixing == Mixing::rows ? cell / columns : cell) % wishes_.languages;
+    }
+
     /// A piece of the front, seen from the side in hand and moved as the printer needs it.
     [[nodiscard]] base::Rect place_of(const base::Rect& cell, bool back) const {
         base::Rect place = back ? behind(cell, stock_.sheet, axis_) : cell;
@@ -43,12 +52,15 @@ private:
         const int turns = back ? back_turns(front, axis_) : front;
         const auto all = cells(stock_), all_printable = printable(stock_, laid.bleed);
         std::vector<base::Rect> places, printed;
+        std::vector<bool> told(wishes_.languages, false);
         for (std::size_t i = 0; i < all.size(); ++i) {
             places.push_back(place_of(all[i], back));
             printed.push_back(place_of(all_printable[i], back));
-            model::Impression impression{page, corner_of(places.back(), turns), turns};
+            const std::size_t language = language_of(i);
+            model::Impression impression{language * count() + page, corner_of(places.back(), turns), turns};
             impression.clip = model::on_page(impression, printed.back());
-            impression.tagged = i == 0;
+            impression.tagged = !told[language];
+            told[language] = true;
             sheet.impressions.push_back(impression);
         }
         if (stock_.cut) {
@@ -111,6 +123,10 @@ std::optional<model::Stock> whole_sheet(const model::Sheet& sheet, base::Size tr
     stock.first = {(stock.sheet.width - trim.width) / 2, (stock.sheet.height - trim.height) / 2};
     stock.cut = true;
     return stock;
+}
+
+std::size_t most_languages(const model::Stock& stock, Mixing mixing) {
+    return static_cast<std::size_t>(mixing == Mixing::rows ? stock.rows : stock.rows * stock.columns);
 }
 
 bool fits(const model::Stock& stock, base::Size trim) {

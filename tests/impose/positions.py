@@ -23,7 +23,8 @@ TOLERANCE = 0.003  # points; lengths are whole thousandths
 OTHERS = (('guide-hospitality', '--lang', 'en', '--sheet', 'letter', '--booklet', 'saddle', '--on-sheet', '12x18'),
           ('guide-hospitality', '--lang', 'en', '--sheet', 'a4', '--booklet', 'perfect', '--signature', '8', '--dummy'),
           ('poster-hotel', '--lang', 'en,ur', '--sheet', 'tabloid', '--tiles', 'letter'),
-          ('leaflet-clinic', '--lang', 'es', '--on-sheet', 'tabloid'))
+          ('leaflet-clinic', '--lang', 'es', '--on-sheet', 'tabloid'),
+          ('card-wallet', '--lang', 'en,ar,ko', '--stock', 'avery-5371', '--mixed', 'rows'))
 
 
 def length(text):
@@ -71,7 +72,7 @@ class Positions(unittest.TestCase):
         for one, other in zip(found, meant):
             self.assertAlmostEqual(one, other, delta=TOLERANCE, msg=f'{what}: {found}, meant {meant}')
 
-    def check_side(self, printed, stock, places, up, trim, nudge, name):
+    def check_side(self, printed, stock, places, up, trim, nudge, name, languages=1):
         sheet = pair(SHEETS[stock['sheet']], 'width', 'height')
         for box in printed.boxes.values():
             self.near(box, (0, 0, *sheet), f'{name}: a box')
@@ -85,9 +86,9 @@ class Positions(unittest.TestCase):
                 self.assertLessEqual(inner - outer, BLEED + TOLERANCE, f'{name}: prints more than the bleed')
                 self.assertGreaterEqual(inner - outer, -TOLERANCE, f'{name}: loses part of its piece')
         self.check_neighbours([impression.clip for impression in printed.impressions], places, sheet, nudge, name)
-        forms = {impression.form for impression in printed.impressions[1:]}
-        self.assertEqual(len(forms), 1 if len(places) > 1 else 0, f'{name}: {forms}')
-        self.assertNotIn(None, forms, f'{name}: more than one impression is content')
+        forms = [impression.form for impression in printed.impressions]
+        self.assertEqual(forms.count(None), languages, f'{name}: as many impressions are content as there are languages')
+        self.assertEqual(len(set(forms) - {None}), languages if len(places) > 1 else 0, f'{name}: {forms}')
 
     def check_neighbours(self, clips, places, sheet, nudge, name):
         """No piece prints on another one; what lies at a margin runs out into it, as far as printers may reach."""
@@ -104,7 +105,7 @@ class Positions(unittest.TestCase):
         for edge, reached, margin in zip(edges, around, margins):
             self.assertAlmostEqual(abs(edge - reached), min(BLEED, margin / 4), delta=TOLERANCE, msg=f'{name}: bleed')
 
-    def check_file(self, path, entry, flip='long', nudge=(0, 0)):
+    def check_file(self, path, entry, flip='long', nudge=(0, 0), languages=1):
         stock = STOCKS[entry['stock']]
         sheet = pair(SHEETS[stock['sheet']], 'width', 'height')
         trim = pair(SHEETS[entry['sheet']], 'width', 'height')
@@ -121,7 +122,7 @@ class Positions(unittest.TestCase):
                 # other axis it stands on its head.
                 side_up = (-up[0], up[1]) if about_upright else (up[0], -up[1])
             places = [(left + nudge[0], top + nudge[1], width, height) for left, top, width, height in places]
-            self.check_side(side, stock, places, side_up, trim, nudge, f'{path.name}, sheet {number + 1}')
+            self.check_side(side, stock, places, side_up, trim, nudge, f'{path.name}, sheet {number + 1}', languages)
 
     def test_every_stock_as_its_maker_says(self):
         shutil.rmtree(OUTPUT, ignore_errors=True)
@@ -156,6 +157,31 @@ class Positions(unittest.TestCase):
         path, entry = self.one('--nudge', '1mm,-0.5mm')
         self.assertTrue(path.name.endswith('.avery-8373.nudge-1mm,-0.5mm.pdf'), path)
         self.check_file(path, entry, nudge=(length('1mm'), length('-0.5mm')))
+
+    def test_languages_share_a_sheet_and_each_back_lies_behind_its_front(self):
+        stock = STOCKS['avery-8373']
+        fronts = {'rows': ['es', 'es', 'en', 'en', 'ar', 'ar', 'es', 'es'],  # of the four rows of two
+                  'pieces': ['es', 'en', 'ar', 'es', 'en', 'ar', 'es', 'en']}
+        words = {'es': '¿Tiene', 'en': 'Not', 'ar': 'هل'}, {'es': 'Español', 'en': 'English', 'ar': 'العربية'}
+        for way, expected in fronts.items():
+            folder = tempfile.TemporaryDirectory()
+            self.addCleanup(folder.cleanup)
+            build('card-wallet', '--stock', 'avery-8373', '--lang', 'es,en,ar', '--mixed', way, out=folder.name)
+            entry, = json.loads((pathlib.Path(folder.name) / 'manifest.json').read_text())['files']
+            self.assertEqual((entry['language'], entry['translation']), ('es+en+ar', 'draft'))
+            path = pathlib.Path(folder.name) / entry['path']
+            self.assertEqual(path.name.split('.')[-2], {'rows': 'rows', 'pieces': 'mixed'}[way])
+            self.check_file(path, entry, languages=3)
+            for side, marks in enumerate(words):
+                for place, (left, top, width, height) in enumerate(cells(stock)):
+                    if side == 1:  # turned about the long edge
+                        left = pair(SHEETS[stock['sheet']], 'width')[0] - left - width
+                    box = ('-x', left, '-y', top, '-W', width, '-H', height)
+                    page = ('-f', side + 1, '-l', side + 1)
+                    text = subprocess.run(['pdftotext', *(one if isinstance(one, str) else str(round(one)) for one in page + box),
+                                           str(path), '-'], capture_output=True, text=True, check=True).stdout
+                    found = [tag for tag, mark in marks.items() if mark in text]
+                    self.assertEqual(found, [expected[place]], f'{way}, side {side + 1}, place {place + 1}: {text}')
 
     def test_pages_printed_once_more_cost_little(self):
         path, entry = self.one()

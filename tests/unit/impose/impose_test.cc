@@ -224,3 +224,33 @@ TEST_CASE("no fold is marked on a neighbour, and none on a stock that is scored 
         CHECK(dashed == (cut ? 4U : 0U));
     }
 }
+
+TEST_CASE("languages share a sheet by rows or by pieces; each is told once") {
+    struct Told {
+        std::vector<std::size_t> pages;
+        std::vector<std::size_t> tagged;  ///< places of the impressions that are told
+    };
+    const auto side = [](const model::PressSheets& press, std::size_t number) {
+        Told told;
+        const auto& impressions = press.sheets.at(number).impressions;
+        for (std::size_t i = 0; i < impressions.size(); ++i) {
+            told.pages.push_back(impressions[i].page);
+            if (impressions[i].tagged) told.tagged.push_back(i);
+        }
+        return told;
+    };
+    impose::Wishes wishes;
+    wishes.languages = 2;  // fronts are the pages 0 and 2, backs 1 and 3
+    wishes.mixing = impose::Mixing::rows;
+    const auto rows = imposed(4, {pt(100), pt(50)}, stock(), wishes);
+    REQUIRE(rows.sheets.size() == 2);
+    CHECK(side(rows, 0).pages == std::vector<std::size_t>{0, 0, 2, 2});
+    CHECK(side(rows, 1).pages == std::vector<std::size_t>{1, 1, 3, 3});
+    CHECK(side(rows, 0).tagged == std::vector<std::size_t>{0, 2});
+    wishes.mixing = impose::Mixing::pieces;
+    const auto pieces = imposed(4, {pt(100), pt(50)}, stock(), wishes);
+    CHECK(side(pieces, 0).pages == std::vector<std::size_t>{0, 2, 0, 2});
+    CHECK(side(pieces, 0).tagged == std::vector<std::size_t>{0, 1});
+    CHECK(impose::most_languages(stock(), impose::Mixing::rows) == 2);
+    CHECK(impose::most_languages(stock(), impose::Mixing::pieces) == 4);
+}
