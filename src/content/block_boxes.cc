@@ -98,7 +98,6 @@ void BlockReader::outline(Mapping& map, model::Box& box) {
         }
     }
     if (!filled) return;
-    using Side = model::EdgeRule::Side;
     const auto add = [&](const std::optional<model::ThemeRule>& rule, Side side, base::Length room) {
         if (!rule) return;
         // Themes write rules for posters; the small padding of a card asks for finer ones.

@@ -112,8 +112,9 @@ void decode_words_of_law(const SourceNode& node, std::string_view key, const Law
 }  // namespace
 
 bool take_channel(Mapping& map, const LawSurroundings& around, std::string& hotline, std::string& channel) {
-    const bool both = map.need("hotline", hotline, as_id) & map.need("channel", channel, as_id);
-    if (!both || !around.hotlines_known) return false;
+    const bool has_hotline = map.need("hotline", hotline, as_id);
+    const bool has_channel = map.need("channel", channel, as_id);
+    if (!has_hotline || !has_channel || !around.hotlines_known) return false;
     const auto found = around.hotlines.find(hotline);
     if (found == around.hotlines.end()) {
         report_unknown_name(map.find("hotline")->span, "hotline", hotline, keys_of(around.hotlines), map.diagnostics());
