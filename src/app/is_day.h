@@ -4,6 +4,7 @@
 
 #include "content/calendar.h"
 
+#include <CLI/Error.hpp>
 #include <CLI/Validators.hpp>
 
 #include <string>
