@@ -103,11 +103,10 @@ RegionLines pick_lines(const std::map<std::string, Hotline>& hotlines, const std
     lines.place = place;
     lines.span = span;
     const std::string country = country_of(place);
-    std::vector<std::string> countries;
-    for (const auto& [id, hotline] : hotlines) countries.push_back(hotline.country);
-    if (std::find(countries.begin(), countries.end(), country) == countries.end()) {
+    if (std::none_of(hotlines.begin(), hotlines.end(),
+                     [&](const auto& held) { return held.second.country == country; })) {
         diagnostics.error(diag::codes::not_found, span, "the directory holds no number in '" + country + "'")
-            .notes.push_back({hint_of_names(country, countries), {}});
+            .notes.push_back({"'handbill list hotlines' tells which countries it holds, by ISO 3166", {}});
         return lines;
     }
     const auto in_country = [&](const Hotline& one) { return one.country == country && one.region.empty(); };
