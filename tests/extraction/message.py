@@ -5,7 +5,11 @@ def plural_category(number, tag):
     """CLDR's cardinal category of a whole number; only languages that this project speaks."""
     language = tag.split('-')[0]
     tens, hundreds = number % 10, number % 100
-    if language == 'ru':
+    if language == 'pl':
+        if number == 1:
+            return 'one'
+        return 'few' if 2 <= tens <= 4 and not 12 <= hundreds <= 14 else 'many'
+    if language in ('ru', 'uk'):
         if tens == 1 and hundreds != 11:
             return 'one'
         return 'few' if 2 <= tens <= 4 and not 12 <= hundreds <= 14 else 'many'
