@@ -35,6 +35,11 @@ def smallest_type(path):
 
 
 class Editions(unittest.TestCase):
+    def test_the_example_lodge_can_print_everything_in_its_own_name(self):
+        done = subprocess.run([HANDBILL, '--project', ROOT, 'check', '--org', ROOT / 'docs/example-lodge/org.yaml'],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
     def test_every_theme_in_every_edition(self):
         with tempfile.TemporaryDirectory() as out:
             done = subprocess.run([HANDBILL, '--project', ROOT, 'build', '--lang', LANGUAGES, '--theme', 'all',
